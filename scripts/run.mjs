@@ -1,0 +1,46 @@
+// Runs one command: node scripts/run.mjs <command> [arguments]. Every npm script goes through here.
+// Plain JavaScript without packages, so that it works on Node 18 on a fresh clone, before anything is installed.
+import { readdirSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { ensureInstalled } from './installation.mjs';
+import { projectNode } from './runtime.mjs';
+import { runAttached } from './subprocess.mjs';
+
+const scripts = fileURLToPath(new URL('.', import.meta.url));
+const root = fileURLToPath(new URL('..', import.meta.url));
+const [name, ...args] = process.argv.slice(2);
+
+try {
+  const script = join(scripts, `${commandName()}.ts`);
+  await ensureInstalled(root);
+  process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
+  // Tools look for their Node on the PATH, where another one may come first.
+  process.env['PATH'] = [join(root, 'node_modules', '.bin'), process.env['PATH']].join(delimiter);
+
+  const node = projectNode(root);
+  if (node === process.execPath) await runHere(script);
+  else process.exitCode = await runAttached(node, [script, ...args]);
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+}
+
+/** The script files are the list of commands; there is no other one to keep in step. */
+function commandName() {
+  const commands = readdirSync(scripts).flatMap((file) => file.match(/^(.+)\.ts$/)?.[1] ?? []);
+  if (name !== undefined && commands.includes(name)) return name;
+  const said = name === undefined ? 'No command was given.' : `There is no command "${name}".`;
+  throw new Error(`${said} The commands are: ${commands.sort().join(', ')}.`);
+}
+
+/** Saves the start of a second Node. An error in a command is its own affair and keeps its stack. @param {string} script */
+async function runHere(script) {
+  process.argv = [process.execPath, script, ...args];
+  try {
+    await import(pathToFileURL(script).href);
+  } catch (error) {
+    console.error(error);
+    process.exitCode = 1;
+  }
+}

@@ -1,0 +1,38 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitest/config';
+
+const long = 'tests/**/*.long.test.ts';
+const browser = 'tests/browser/**/*.test.ts';
+
+// The limits only end a test that hangs; none is a statement about speed.
+const minute = 60_000;
+
+export default defineConfig({
+  root: fileURLToPath(new URL('..', import.meta.url)),
+  test: {
+    environment: 'node',
+    testTimeout: minute,
+    hookTimeout: minute,
+    projects: [
+      { extends: true, test: { name: 'unit', include: ['tests/**/*.test.ts'], exclude: [browser, long] } },
+      {
+        extends: true,
+        test: {
+          name: 'browser',
+          include: [browser],
+          exclude: [long],
+          globalSetup: 'tests/browser/installation.ts',
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'long',
+          include: [long],
+          globalSetup: 'tests/browser/installation.ts',
+          testTimeout: 30 * minute,
+        },
+      },
+    ],
+  },
+});
