@@ -1,0 +1,36 @@
+import * as z from 'zod';
+import { internal, references, shown } from './policy.ts';
+import { IdSchema, LocaleSchema, MailSchema } from './values.ts';
+
+/** A tree of pages with one gate: `managers`, `sponsors/x`, `clients/x` or `clients/x/finance`. */
+export const TreeSchema = z
+  .string()
+  .refine(
+    (tree) =>
+      /^(managers|sponsors\/[a-z0-9][a-z0-9-]{0,62}|clients\/[a-z0-9][a-z0-9-]{0,62}(\/finance)?)$/.test(tree),
+    {
+      params: {
+        expected: 'a tree like clients/acme, clients/acme/finance, sponsors/rivera or managers',
+        fix: 'Name one tree of pages.',
+      },
+    },
+  );
+references.add(TreeSchema, { kind: 'tree', from: 'project' });
+
+const ReaderSchema = z.strictObject({
+  id: shown('Short id of the reader.', IdSchema),
+  name: shown('Full name.', z.string().min(1)),
+  mail: shown('Mail address.', MailSchema.optional()),
+  locale: shown('The language the reader is written to in.', LocaleSchema.optional()),
+  opens: shown('The trees of pages this reader may open.', z.array(TreeSchema).min(1)),
+});
+
+/** `access.json`: who may open what. It holds no secret, and no reader of the portal sees it. */
+export const AccessSchema = z.strictObject({
+  readers: internal('The people who may open pages.', z.array(ReaderSchema).optional()),
+  generations: internal(
+    'How often the keys of a tree were changed; raised when somebody is shut out.',
+    z.record(TreeSchema, z.number().int().min(1)).optional(),
+  ),
+});
+export type Access = z.infer<typeof AccessSchema>;

@@ -1,0 +1,122 @@
+import * as z from 'zod';
+import {
+  ConditionsSchema,
+  DateFormatsSchema,
+  exactlyOne,
+  FieldSchema,
+  HeaderSchema,
+} from './mappingValue.ts';
+import { AudienceSchema, shown } from './policy.ts';
+import { IdSchema } from './values.ts';
+
+const STEP = '[a-zA-Z][a-zA-Z-]*(\\[[a-z0-9][a-z0-9-]*\\])?';
+const PATH = new RegExp(`^${STEP}(\\.${STEP})*$`);
+const PathSchema = z.string().refine((text) => PATH.test(text) && !/^(audience|source|id)\b/.test(text), {
+  params: {
+    expected: 'a field like budget.baseline or milestones[completion].baseline',
+    fix: '`audience` has a place of its own, and `source` and `id` follow from the key.',
+  },
+});
+
+const FieldsSchema = z.record(PathSchema, FieldSchema);
+const fields = shown(
+  'Where each field comes from. The import owns these fields; all others are yours and stay. In a group like `budget`, constants are written only where a column of the group has a value.',
+  FieldsSchema,
+);
+const audience = shown(
+  'Who may see what is written. It is set when the file is new; what you change by hand stays.',
+  AudienceSchema.default('internal'),
+);
+const once = shown(
+  'Fields written only when the file is new; they are yours from then on.',
+  z.array(PathSchema).default([]),
+);
+
+const FileMappingSchema = z.strictObject({
+  audience,
+  fields,
+  once,
+  body: shown('The text of a new file; never touched afterwards.', FieldSchema.optional()),
+});
+export type FileMapping = z.infer<typeof FileMappingSchema>;
+
+const KeySchema = z.array(HeaderSchema).min(1);
+const slug = shown('What the folder’s name is made of, in place of `name`.', FieldSchema.optional());
+
+const ClientMappingSchema = z
+  .strictObject({
+    id: shown('The folder of the one client that everything belongs to.', IdSchema.optional()),
+    key: shown('The columns that tell one client from another.', KeySchema.optional()),
+    slug,
+    files: shown(
+      'The client’s file. With `id` it can be left out, and the client must be there.',
+      z.strictObject({ 'client.md': shown('The profile.', FileMappingSchema) }).optional(),
+    ),
+  })
+  .refine(...exactlyOne('id', 'key'))
+  .refine((client) => client.id !== undefined || client.files !== undefined, {
+    params: { expected: '`files` beside `key`', fix: 'Say how client.md is filled.' },
+  });
+export type ClientMapping = z.infer<typeof ClientMappingSchema>;
+
+const ProjectMappingSchema = z.strictObject({
+  key: shown('The columns that tell one project from another.', KeySchema),
+  slug,
+  files: shown(
+    'The project’s files.',
+    z.strictObject({
+      'project.md': shown('The charter.', FileMappingSchema),
+      'plan.json': shown('The plan.', FileMappingSchema.optional()),
+    }),
+  ),
+});
+export type ProjectMapping = z.infer<typeof ProjectMappingSchema>;
+
+const SurveyMappingSchema = z.strictObject({
+  slug: shown('The end of each wave’s file name, after the quarter.', IdSchema),
+  period: shown('The quarter of the wave.', FieldSchema),
+  key: shown(
+    'The columns that name the respondent. Left out, the survey is anonymous, and answers are known by their order in the file.',
+    KeySchema.optional(),
+  ),
+  audience,
+  fields,
+  once,
+  answer: shown('Where each field of an answer comes from.', FieldsSchema),
+});
+export type SurveyMapping = z.infer<typeof SurveyMappingSchema>;
+
+const TableMappingSchema = z.strictObject({
+  encoding: shown('The encoding, where it is known: `utf-8`, `cp1252`, `gb18030` …', z.string().optional()),
+  delimiter: shown('What stands between cells; a comma unless given.', z.string().length(1).default(',')),
+  empty: shown('Texts that mean an empty cell, such as `NA`.', z.array(z.string()).default([])),
+  dates: shown(
+    'The date formats of the file, tried in this order, for example `YYYY-MM-DD*`.',
+    DateFormatsSchema.default(['YYYY-MM-DD*']),
+  ),
+});
+export type TableMapping = z.infer<typeof TableMappingSchema>;
+
+const RuleSchema = z.strictObject({
+  report: shown('What the report says of such a row.', z.string().min(1)),
+  when: shown('Conditions that must all hold.', ConditionsSchema),
+});
+export type Rule = z.infer<typeof RuleSchema>;
+const rules = (description: string) => shown(description, z.array(RuleSchema).default([]));
+
+/** `mappings/<name>.json`: which outside field becomes which of ours. */
+export const MappingSchema = z
+  .strictObject({
+    about: shown('What the mapping is for, and what was decided in it.', z.string().optional()),
+    system: shown('The outside system. With the key it finds a record again on the next import.', IdSchema),
+    table: shown('How the file is written.', TableMappingSchema.prefault({})),
+    skip: rules('Rows that are left out and reported, such as totals.'),
+    checks: rules('Rows that are written and reported.'),
+    client: shown('The client a row belongs to.', ClientMappingSchema),
+    project: shown('The project a row describes, for `import -- csv`.', ProjectMappingSchema.optional()),
+    survey: shown('The wave a row answers, for `import -- survey`.', SurveyMappingSchema.optional()),
+  })
+  .refine((mapping) => mapping.project === undefined || mapping.survey === undefined, {
+    params: { expected: 'either `project` or `survey`', fix: 'Make a mapping for each of the two.' },
+  });
+export type Mapping = z.infer<typeof MappingSchema>;

@@ -1,0 +1,75 @@
+import * as z from 'zod';
+import { type Audience, fromBody, fromPath, recordRules, shown } from './policy.ts';
+import { costAudienceAround, DimensionSchema, LevelSchema } from './project.ts';
+import { record } from './record.ts';
+import { AmountSchema, CalendarDateSchema, CurrencySchema, IdSchema, PercentSchema, WordsSchema } from './values.ts';
+
+const DeclaredSchema = z.strictObject({
+  level: shown('The level you declare.', LevelSchema),
+  reason: shown('Why; required where it is better than the computed one.', WordsSchema.optional()),
+});
+
+const AskSchema = z.strictObject({
+  text: shown('What you need from the client.', WordsSchema),
+  from: shown('From whom.', z.string().min(1).optional()),
+  due: shown('By when.', CalendarDateSchema.optional()),
+  costOfWaiting: shown('What waiting costs.', WordsSchema.optional()),
+});
+
+const SnapshotMilestoneSchema = z.strictObject({
+  id: shown('The milestone.', IdSchema),
+  baseline: shown('Its approved day.', CalendarDateSchema.optional()),
+  date: shown('Its forecast, or the day it was reached.', CalendarDateSchema.optional()),
+  reached: shown('Whether it was reached.', z.boolean().default(false)),
+});
+
+const SnapshotCostSchema = z.strictObject({
+  currency: shown('The currency.', CurrencySchema),
+  baseline: shown('Approved amount.', AmountSchema.optional()),
+  actual: shown('Spent so far.', AmountSchema.optional()),
+  forecast: shown('Expected at completion.', AmountSchema.optional()),
+});
+recordRules.add(SnapshotCostSchema, { kind: 'snapshot-cost', scope: 'project', audience: (_value, around) => costAudienceAround(around) });
+
+/** The figures a published report was frozen with; later pages draw trends from them. */
+const SnapshotSchema = z.strictObject({
+  dataDate: shown('The day the figures are of.', CalendarDateSchema),
+  health: shown('The computed level of each dimension.', z.partialRecord(DimensionSchema, LevelSchema).default({})),
+  milestones: shown('The milestones as they stood.', z.array(SnapshotMilestoneSchema).default([])),
+  percentComplete: shown('How much was done, in percent.', PercentSchema.optional()),
+  cost: shown('The money as it stood.', SnapshotCostSchema.optional()),
+});
+
+const AmendmentSchema = z.strictObject({
+  date: shown('The day of the amendment.', CalendarDateSchema),
+  why: shown('What was corrected, and why.', WordsSchema),
+});
+
+/** A draft is internal whatever it says; once published it follows `audience`, else the client sees it. */
+function reportAudience(report: Record<string, unknown>): Audience {
+  if (report['published'] === undefined) return 'internal';
+  return (report['audience'] as Audience | undefined) ?? 'client';
+}
+
+/** `reports/<yyyy-mm-dd>.md`: a status report; its day is in the file’s name. */
+export const ReportSchema = record('report', reportAudience, {
+  id: fromPath('The file’s name: the day of the report.', CalendarDateSchema),
+  title: shown('A title, where the period alone does not say enough.', WordsSchema.optional()),
+  from: shown('First day of the period.', CalendarDateSchema),
+  to: shown('Last day of the period; the figures are of this day.', CalendarDateSchema),
+  author: shown('Who wrote it.', z.string().min(1)),
+  verdict: shown('How the project stands, in one sentence.', WordsSchema),
+  declared: shown('The health you declare, by dimension.', z.partialRecord(DimensionSchema, DeclaredSchema).default({})),
+  done: shown('What was done.', z.array(WordsSchema).default([])),
+  next: shown('What comes next.', z.array(WordsSchema).default([])),
+  asks: shown('What you need from the client.', z.array(AskSchema).default([])),
+  published: shown('The day it was published; left out, it is a draft.', CalendarDateSchema.optional()),
+  digest: shown('The digest the report was frozen with.', z.string().min(1).optional()),
+  snapshot: shown('The figures it was frozen with.', SnapshotSchema.optional()),
+  amended: shown('What was corrected after publication.', AmendmentSchema.optional()),
+  body: fromBody('The narrative, in Markdown below the front matter.', WordsSchema.optional()),
+}).refine((report) => report.from <= report.to, {
+  path: ['to'],
+  params: { expected: 'a last day on or after the first', fix: 'Correct `from` or `to`.' },
+});
+export type Report = z.infer<typeof ReportSchema>;

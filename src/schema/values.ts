@@ -1,0 +1,142 @@
+import * as z from 'zod';
+import { references, shown } from './policy.ts';
+
+/** Text that must pass a test; the expectation and the remedy end up in the error a manager reads. */
+function checked(expected: string, fix: string, test: (text: string) => boolean, json: Record<string, unknown>) {
+  return z
+    .string()
+    .refine(test, { params: { expected, fix } })
+    .meta(json);
+}
+
+const ID = /^[a-z0-9][a-z0-9-]{0,62}$/;
+
+export const IdSchema = checked(
+  'an id of small letters, digits and hyphens like web-shop',
+  'Use a-z, 0-9 and hyphens, at most 63 characters, starting with a letter or digit.',
+  (text) => ID.test(text),
+  { pattern: ID.source },
+);
+
+/** A day of the proleptic Gregorian calendar as `YYYY-MM-DD`; it has no time and no zone. */
+export const CalendarDateSchema = checked(
+  'a date like 2026-03-31',
+  'Write it as YYYY-MM-DD.',
+  isCalendarDate,
+  { format: 'date', pattern: '^\\d{4}-\\d{2}-\\d{2}$' },
+);
+export type CalendarDate = z.infer<typeof CalendarDateSchema>;
+
+/** Whether the text is a day that exists, written `YYYY-MM-DD`. */
+export function isCalendarDate(text: string): boolean {
+  const parts = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
+  if (!parts) return false;
+  const [year, month, day] = parts.slice(1).map(Number) as [number, number, number];
+  const date = new Date(Date.UTC(year, month - 1, day));
+  return date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+}
+
+/** A quarter as `2026-q1`. */
+export const QuarterSchema = checked(
+  'a quarter like 2026-q1',
+  'Write the year, -q and 1 to 4.',
+  (text) => /^\d{4}-q[1-4]$/.test(text),
+  { pattern: '^\\d{4}-q[1-4]$' },
+);
+
+export const LocaleSchema = z.enum(['en', 'zh-CN']);
+export type Locale = z.infer<typeof LocaleSchema>;
+export const locales = LocaleSchema.options;
+
+/** One text for every reader, or one for each language. */
+export const WordsSchema = z.union([
+  z.string().min(1),
+  z
+    .strictObject({
+      en: shown('The English text.', z.string().min(1).optional()),
+      'zh-CN': shown('The Simplified Chinese text.', z.string().min(1).optional()),
+    })
+    .refine((words) => words.en !== undefined || words['zh-CN'] !== undefined, {
+      params: { expected: 'a text in at least one language', fix: 'Give en, zh-CN or both.' },
+    }),
+]);
+export type Words = z.infer<typeof WordsSchema>;
+
+export const CurrencySchema = checked(
+  'a currency code like EUR',
+  'Use the three capital letters of ISO 4217.',
+  (text) => /^[A-Z]{3}$/.test(text),
+  { pattern: '^[A-Z]{3}$' },
+);
+
+/** An amount in whole units of a currency (euros, not cents), at most four decimals. */
+export const AmountSchema = z
+  .number()
+  .refine((amount) => Math.abs(amount) < 1e12 && Math.abs(amount * 1e4 - Math.round(amount * 1e4)) < 1e-3, {
+    params: {
+      expected: 'an amount below a million million with at most four decimals',
+      fix: 'Write it as a plain number like 1250.5.',
+    },
+  });
+
+export const MoneySchema = z.strictObject({
+  amount: shown('The amount in whole units, for example 1250.5.', AmountSchema),
+  currency: shown('The currency, for example EUR.', CurrencySchema),
+});
+export type Money = z.infer<typeof MoneySchema>;
+
+export const MailSchema = checked(
+  'a mail address like ann@example.org',
+  'Write one address, nothing around it.',
+  (text) => /^[^\s@<>"]+@[^\s@<>"]+\.[^\s@<>"]+$/.test(text),
+  { format: 'email' },
+);
+
+export const PhoneSchema = checked(
+  'a phone number like +44 20 7946 0000',
+  'Use digits, spaces, brackets and hyphens, with the country code.',
+  (text) => /^\+?[0-9][0-9 ()./-]{3,29}$/.test(text),
+  {},
+);
+
+export const AddressSchema = checked(
+  'a web address like https://example.org/handbook.pdf',
+  'Start it with https:// or http://.',
+  (text) => /^https?:\/\/[^\s]+$/.test(text) && URL.canParse(text),
+  { format: 'uri' },
+);
+
+export const ColourSchema = checked(
+  'a colour like #12436D',
+  'Write # and six hexadecimal digits.',
+  (text) => /^#[0-9a-fA-F]{6}$/.test(text),
+  { pattern: '^#[0-9a-fA-F]{6}$' },
+);
+
+export const AssetPathSchema = checked(
+  'a file under assets/ like assets/handbook.pdf',
+  'Put the file into the assets folder of this client and write its path from there, without ..',
+  (text) => /^assets\/(?!.*(?:^|\/)\.)[^\\\0]+$/.test(text) && !text.endsWith('/') && !text.includes('//'),
+  {},
+);
+references.add(AssetPathSchema, { kind: 'asset', from: 'project' });
+
+/** Share of a whole in percent, 0 to 100. */
+export const PercentSchema = z.number().min(0).max(100);
+
+export const PersonSchema = z.strictObject({
+  name: shown('Full name.', z.string().min(1)),
+  mail: shown('Mail address.', MailSchema.optional()),
+  phone: shown('Phone number with country code.', PhoneSchema.optional()),
+});
+export type Person = z.infer<typeof PersonSchema>;
+
+export const ChannelSchema = z.enum([
+  'meeting',
+  'call',
+  'mail',
+  'message',
+  'visit',
+  'usability-test',
+  'feedback-meeting',
+]);
