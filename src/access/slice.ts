@@ -1,0 +1,119 @@
+import * as z from 'zod';
+import { type Around, type Audience, fieldRules, recordRules, references } from '../schema/policy.ts';
+import { type Client, ClientSchema, type ClientSlice, ProjectSchema, type Reader } from '../schema/portfolio.ts';
+
+const visible: Record<Reader['kind'], ReadonlySet<Audience>> = {
+  client: new Set(['client']),
+  finance: new Set(['client', 'finance']),
+  sponsor: new Set(['client', 'sponsor']),
+  manager: new Set(['client', 'finance', 'sponsor', 'internal']),
+};
+
+/** What is left of a value that its reader may not see. */
+const CUT = Symbol('cut');
+
+/**
+ * The one place where a client is cut down to what a reader may see, by the rules that stand beside each field
+ * in `schema/`. A field without a rule and an object without a schema are cut, so a forgotten rule hides and never shows.
+ * Answers undefined where nothing is left: another client's reader, or a sponsor without a project here.
+ */
+export function sliceClient(client: Client, reader: Reader): ClientSlice | undefined {
+  if ((reader.kind === 'client' || reader.kind === 'finance') && reader.client !== client.id) return undefined;
+  const funded = reader.kind === 'sponsor' ? fundedOf(reader.projects, client.id) : undefined;
+  if (funded?.size === 0) return undefined;
+  const cut = new Cutter(visible[reader.kind], funded).cut(ClientSchema, client, []) as ClientSlice;
+  if (reader.kind === 'sponsor') return cut.projects.length > 0 ? cut : undefined;
+  return cut.profile ? cut : undefined;
+}
+
+function fundedOf(projects: readonly string[], client: string): ReadonlySet<string> {
+  return new Set(projects.flatMap((name) => (name.startsWith(`${client}/`) ? [name.slice(client.length + 1)] : [])));
+}
+
+class Cutter {
+  readonly #visible: ReadonlySet<Audience>;
+  /** A sponsor's projects at this client; undefined for readers who see them all. */
+  readonly #funded: ReadonlySet<string> | undefined;
+
+  constructor(visible: ReadonlySet<Audience>, funded: ReadonlySet<string> | undefined) {
+    this.#visible = visible;
+    this.#funded = funded;
+  }
+
+  cut(schema: z.core.$ZodType, value: unknown, around: Around): unknown {
+    const inner = unwrap(schema);
+    if (value === undefined) return CUT;
+    if (inner instanceof z.ZodArray) {
+      return (value as unknown[]).map((item) => this.cut(inner.element, item, around)).filter((item) => item !== CUT);
+    }
+    if (inner instanceof z.ZodRecord) {
+      const entries = Object.entries(value as object).map(([key, item]) => [key, this.cut(inner.valueType, item, around)]);
+      return Object.fromEntries(entries.filter(([, item]) => item !== CUT));
+    }
+    if (inner instanceof z.ZodObject) return this.#object(inner, value as Record<string, unknown>, around);
+    // a union of text and languages holds nothing with a rule of its own
+    return this.#pointsAtSibling(inner, value) ? CUT : value;
+  }
+
+  #object(schema: z.ZodObject, value: Record<string, unknown>, around: Around): unknown {
+    if (!this.#mayOpen(schema, value, around)) return CUT;
+    const inside = [value, ...around];
+    const left: Record<string, unknown> = {};
+    for (const [key, field] of Object.entries(schema.shape)) {
+      if (value[key] === undefined || !this.#mayRead(field, inside)) continue;
+      const cut = this.cut(field, value[key], inside);
+      if (cut !== CUT) left[key] = cut;
+    }
+    return left;
+  }
+
+  #mayRead(field: z.core.$ZodType, inside: Around): boolean {
+    const found = fieldRules.get(field as z.ZodType)?.rule ?? 'internal';
+    const audience = typeof found === 'function' ? found(inside) : found;
+    return audience === 'record' || this.#visible.has(audience);
+  }
+
+  #mayOpen(schema: z.ZodObject, value: Record<string, unknown>, around: Around): boolean {
+    if (schema === ProjectSchema) return this.#opensProject(value);
+    const rule = recordRules.get(schema);
+    if (!rule) return true;
+    const audience = typeof rule.audience === 'function' ? rule.audience(value, around) : (value['audience'] ?? rule.audience);
+    if (!this.#visible.has(audience as Audience)) return false;
+    return rule.scope === 'project' || this.#namesFunded(value, around);
+  }
+
+  /** A project opens as a whole with its charter: without the charter none of its files is shown. */
+  #opensProject(project: Record<string, unknown>): boolean {
+    if (this.#funded && !this.#funded.has(project['id'] as string)) return false;
+    const { charter } = ProjectSchema.shape;
+    return this.cut(charter, project['charter'], [project]) !== CUT;
+  }
+
+  /** A sponsor sees a client's record only where it names a project of theirs, never one about the whole client. */
+  #namesFunded(value: Record<string, unknown>, around: Around): boolean {
+    const funded = this.#funded;
+    if (!funded) return true;
+    const named = value['projects'] as string[] | undefined;
+    if (named) return named.some((project) => funded.has(project));
+    if (typeof value['project'] === 'string') return funded.has(value['project']);
+    // an entry that names no project of its own belongs to all of its record's projects
+    const outer = around.find((object) => Array.isArray(object['projects']) && typeof object['projects'][0] === 'string');
+    return outer !== undefined && (outer['projects'] as string[]).every((project) => funded.has(project));
+  }
+
+  /** Whether an id would tell a sponsor of a project that is not theirs. */
+  #pointsAtSibling(schema: z.core.$ZodType, value: unknown): boolean {
+    const reference = references.get(schema as z.ZodType);
+    if (!this.#funded || !reference || typeof value !== 'string') return false;
+    if (reference.from === 'client') return !this.#funded.has(value.slice(0, value.indexOf('/')));
+    return reference.kind === 'project' && reference.from === 'project' && !this.#funded.has(value);
+  }
+}
+
+function unwrap(schema: z.core.$ZodType): z.core.$ZodType {
+  let inner = schema;
+  while (inner instanceof z.ZodOptional || inner instanceof z.ZodDefault || inner instanceof z.ZodPrefault) {
+    inner = inner.unwrap();
+  }
+  return inner;
+}

@@ -1,0 +1,32 @@
+import type { Milestone } from '../schema/plan.ts';
+import type { CalendarDate } from '../schema/values.ts';
+import { daysBetween } from './dates.ts';
+
+/** The day a milestone is expected: the newest forecast, else the baseline; undefined without either. */
+export function forecastOf(milestone: Milestone): CalendarDate | undefined {
+  return milestone.forecasts.at(-1)?.date ?? milestone.baseline;
+}
+
+/** The day that counts: when it was reached, else when it is expected. */
+export function dateOf(milestone: Milestone): CalendarDate | undefined {
+  return milestone.actual ?? forecastOf(milestone);
+}
+
+/** Calendar days later than the baseline (negative: earlier); undefined without a baseline or a date. */
+export function slipOf(milestone: Milestone): number | undefined {
+  const date = dateOf(milestone);
+  return milestone.baseline === undefined || date === undefined ? undefined : daysBetween(milestone.baseline, date);
+}
+
+/** Whether it was expected before the as-of day and is not reached. */
+export function isOverdue(milestone: Milestone, asOf: CalendarDate): boolean {
+  const due = forecastOf(milestone);
+  return milestone.actual === undefined && due !== undefined && due < asOf;
+}
+
+/** The open milestones in the order they are expected, those without a day last. */
+export function openMilestones(milestones: readonly Milestone[]): Milestone[] {
+  return milestones
+    .filter((milestone) => milestone.actual === undefined)
+    .sort((a, b) => (forecastOf(a) ?? '9999').localeCompare(forecastOf(b) ?? '9999'));
+}

@@ -1,0 +1,71 @@
+import type { Milestone } from '../schema/plan.ts';
+import type { PortalSettings } from '../schema/portal.ts';
+import type { ClientSlice, Project } from '../schema/portfolio.ts';
+import type { CalendarDate, Money, Words } from '../schema/values.ts';
+import { type Ask, openAsks } from './asks.ts';
+import { dataDateOf } from './dataDate.ts';
+import { publishedReports, type ReportedHealth, reportedHealth } from './health.ts';
+import { latestOf } from './dates.ts';
+import { openMilestones } from './milestones.ts';
+
+/** What overviews show of a project. */
+export interface ProjectSummary {
+  client: { id: string; name: Words };
+  id: string;
+  name: Words;
+  health: ReportedHealth;
+  next: Milestone | undefined;
+  asks: Ask[];
+  dataDate: CalendarDate | undefined;
+  lastReport: string | undefined;
+  budget: { baseline: Money | undefined; forecast: Money | undefined } | undefined;
+  drafts: string[];
+}
+
+/** What overviews show of a client. */
+export interface ClientSummary {
+  id: string;
+  name: Words;
+  kind: 'internal' | 'external' | undefined;
+  state: 'active' | 'archived' | undefined;
+  accountManager: string | undefined;
+  dataDate: CalendarDate | undefined;
+  projects: ProjectSummary[];
+}
+
+/** Sums up a client from one reader's slice, so that a roll-up never holds more than that reader may see. */
+export function summarise(client: ClientSlice, settings: PortalSettings, asOf: CalendarDate): ClientSummary {
+  const projects = client.projects.map((project) => summariseProject(project, client, settings, asOf));
+  return {
+    id: client.id,
+    name: client.name,
+    kind: client.profile?.kind,
+    state: client.profile?.state,
+    accountManager: client.profile?.accountManager?.name,
+    dataDate: latestOf(projects.map((project) => project.dataDate)),
+    projects,
+  };
+}
+
+function summariseProject(
+  project: Project,
+  client: ClientSlice,
+  settings: PortalSettings,
+  asOf: CalendarDate,
+): ProjectSummary {
+  const { budget } = project.charter;
+  const money = (amount: number | undefined) =>
+    budget === undefined || amount === undefined ? undefined : { amount, currency: budget.currency };
+  return {
+    client: { id: client.id, name: client.name },
+    id: project.id,
+    name: project.charter.name,
+    health: reportedHealth(project, client, settings, asOf),
+    next: openMilestones(project.plan?.milestones ?? [])[0],
+    asks: openAsks(project),
+    dataDate: dataDateOf(project),
+    lastReport: publishedReports(project).at(-1)?.id,
+    budget: budget && { baseline: money(budget.baseline), forecast: money(budget.forecast) },
+    drafts: project.reports.filter((report) => report.published === undefined).map((report) => report.id),
+  };
+}

@@ -1,0 +1,66 @@
+import { worstOf } from '../model/health.ts';
+import type { ClientSummary } from '../model/summary.ts';
+import type { ClientSlice } from '../schema/portfolio.ts';
+import { type Level, LevelSchema } from '../schema/project.ts';
+import { askTable } from './askTable.ts';
+import { linkTo, pageOf } from './frame.ts';
+import type { PageView } from './page.ts';
+import { projectTable } from './projectTable.ts';
+import { facts, prose, table } from './sections.ts';
+import { type Place, projectPath } from './tree.ts';
+import type { Writer } from './writer.ts';
+
+/** A client’s front page. */
+export function clientHome(place: Place, client: ClientSlice, summary: ClientSummary): PageView {
+  const { writer, tree } = place;
+  const { words } = writer;
+  const { profile } = client;
+  const reported = summary.projects.filter(({ lastReport }) => lastReport !== undefined);
+  return pageOf(place, {
+    kind: 'client-home',
+    page: '',
+    heading: writer.passage(client.name),
+    title: words.client.title(writer.passage(client.name).text),
+    above: [],
+    client,
+    dataDate: summary.dataDate,
+    verdict: verdictOf(writer, summary.projects.map(({ health }) => health.level)),
+    sections: [
+      projectTable(place, '', summary.projects),
+      askTable(place, summary.projects.flatMap(({ asks }) => asks)),
+      table(writer, 'reports', 'reports', reported, [
+        { key: 'project', cell: ({ name }) => writer.passage(name) },
+        {
+          key: 'report',
+          cell: ({ id, lastReport = '' }) => ({
+            text: words.reports.name(writer.formats.date(lastReport)),
+            href: linkTo(place, '', `${projectPath(tree.reader, client.id, id)}reports/${lastReport}/`),
+          }),
+        },
+      ]),
+      ...facts(writer, 'profile', {
+        industry: writer.cell(profile?.industry),
+        since: writer.date(profile?.since),
+        contract: profile?.contract && {
+          text: words.range(
+            writer.formats.date(profile.contract.start),
+            profile.contract.end === undefined ? '…' : writer.formats.date(profile.contract.end),
+          ),
+        },
+      }),
+      ...prose(writer, 'about', profile?.body),
+    ],
+  });
+}
+
+/** How many projects stand at each level, worst first: counts, not one colour for all. */
+export function verdictOf(writer: Writer, levels: readonly Level[]): NonNullable<PageView['verdict']> {
+  const { words } = writer;
+  const counted = LevelSchema.options.flatMap((level) => {
+    const count = levels.filter((one) => one === level).length;
+    return count === 0 ? [] : [words.client.count(count, words.levels[level])];
+  });
+  if (counted.length === 0) return { text: words.client.noProjects };
+  const level = worstOf(levels);
+  return { text: words.client.verdict(counted.join(words.client.and)), ...(level && { level }) };
+}

@@ -1,0 +1,76 @@
+import { languages } from '../i18n/language.ts';
+import type { ClientSlice } from '../schema/portfolio.ts';
+import type { CalendarDate } from '../schema/values.ts';
+import type { Link, PageKind, PageView, Passage } from './page.ts';
+import { linkBetween, type Place, routeOf } from './tree.ts';
+
+/** What a page says besides what every page of its tree says. */
+export interface Content extends Pick<PageView, 'verdict' | 'sections'> {
+  kind: PageKind;
+  /** The page’s path in its tree. */
+  page: string;
+  heading: Passage;
+  title?: string;
+  /** The pages above it, by their path in the tree. */
+  above: (Passage & { page: string })[];
+  client?: ClientSlice;
+  /** `none` where a page has no figures at all. */
+  dataDate: CalendarDate | undefined | 'none';
+  notices?: Passage[];
+}
+
+/** A finished page: the content in the frame every page has. */
+export function pageOf(place: Place, content: Content): PageView {
+  const { tree, writer, settings } = place;
+  const { words } = writer;
+  const { kind, page, heading, above, client, dataDate, verdict, sections } = content;
+  const route = routeOf(tree, writer.locale, page);
+  const agency = writer.passage(settings.agency.name).text;
+  return {
+    kind,
+    route,
+    locale: writer.locale,
+    heading,
+    title: `${content.title ?? heading.text} · ${agency}`,
+    agency,
+    path: above.map(({ page: target, ...passage }): Link => ({ ...passage, href: linkTo(place, page, target) })),
+    languages: tree.locales.length < 2 ? [] : tree.locales.map((locale) => ({
+      text: languages[locale].words.language,
+      lang: locale,
+      locale,
+      current: locale === writer.locale,
+      href: linkBetween(route, routeOf(tree, locale, page)),
+    })),
+    contact: contactOf(place, client),
+    ...(verdict && { verdict }),
+    notices: [
+      ...(tree.reader.kind === 'manager' ? [{ text: words.page.internal }] : []),
+      ...(content.notices ?? []),
+    ],
+    ...(dataDate !== 'none' && { dataDate: dataDateOf(place, dataDate) }),
+    sections,
+    words: {
+      skip: words.page.skip,
+      languages: words.page.languages,
+      path: words.page.path,
+      contact: words.page.contact,
+    },
+  };
+}
+
+/** A link from one page of the tree to another, both by their path in it. */
+export function linkTo({ tree, writer }: Place, from: string, to: string): string {
+  return linkBetween(routeOf(tree, writer.locale, from), routeOf(tree, writer.locale, to));
+}
+
+function dataDateOf({ writer }: Place, date: CalendarDate | undefined): NonNullable<PageView['dataDate']> {
+  const { words, formats } = writer;
+  return date === undefined
+    ? { text: words.page.noDataDate }
+    : { text: words.page.dataDate(formats.date(date)), value: date };
+}
+
+function contactOf({ settings }: Place, client: ClientSlice | undefined): NonNullable<PageView['contact']> {
+  const { name, mail, phone } = client?.profile?.accountManager ?? settings.agency.contact;
+  return { name, ...(mail !== undefined && { mail }), ...(phone !== undefined && { phone }) };
+}

@@ -1,0 +1,37 @@
+import type { ClientSummary } from '../model/summary.ts';
+import type { ClientSlice } from '../schema/portfolio.ts';
+import { askTable } from './askTable.ts';
+import { verdictOf } from './clientHome.ts';
+import { pageOf } from './frame.ts';
+import type { PageView } from './page.ts';
+import { projectTable } from './projectTable.ts';
+import { facts, list } from './sections.ts';
+import type { Place } from './tree.ts';
+
+/** A client as its managers see it. */
+export function managerClient(place: Place, client: ClientSlice, summary: ClientSummary): PageView {
+  const { writer } = place;
+  const { words } = writer;
+  const { profile } = client;
+  const page = `clients/${client.id}/`;
+  return pageOf(place, {
+    kind: 'manager-client',
+    page,
+    heading: writer.passage(client.name),
+    above: [{ text: words.manager.title, page: '' }],
+    client,
+    dataDate: summary.dataDate,
+    verdict: verdictOf(writer, summary.projects.map(({ health }) => health.level)),
+    sections: [
+      projectTable(place, page, summary.projects),
+      askTable(place, summary.projects.flatMap(({ asks }) => asks)),
+      ...facts(writer, 'internal', {
+        tier: profile?.tier === undefined ? undefined : { text: profile.tier },
+        revenue: profile?.revenue && writer.money(profile.revenue),
+        margin: profile?.marginPercent === undefined ? undefined : writer.percent(profile.marginPercent),
+        notes: profile?.notes === undefined ? undefined : writer.passage(profile.notes),
+      }),
+      ...list(writer, 'churnSignals', profile?.churnSignals ?? []),
+    ],
+  });
+}

@@ -1,0 +1,58 @@
+import { latestOf } from '../model/dates.ts';
+import type { ClientSummary } from '../model/summary.ts';
+import { verdictOf } from './clientHome.ts';
+import { linkTo, pageOf } from './frame.ts';
+import type { PageView } from './page.ts';
+import { table } from './sections.ts';
+import { type Place, projectPath } from './tree.ts';
+
+/** Something wrong in a file, for which its client is held back. */
+export interface FileError {
+  /** File, line and column. */
+  place: string;
+  error: string;
+}
+
+/** The managers’ front page: every client, what is held back, every draft. */
+export function managerHome(place: Place, clients: readonly ClientSummary[], errors: readonly FileError[]): PageView {
+  const { writer } = place;
+  const { words, formats } = writer;
+  const projects = clients.flatMap((client) => client.projects);
+  const drafts = projects.flatMap((project) => project.drafts.map((draft) => ({ project, draft })));
+  return pageOf(place, {
+    kind: 'manager-home',
+    page: '',
+    heading: { text: words.manager.title },
+    above: [],
+    dataDate: latestOf(clients.map(({ dataDate }) => dataDate)),
+    verdict: verdictOf(writer, projects.map(({ health }) => health.level)),
+    sections: [
+      ...(errors.length === 0 ? [] : [
+        table(writer, 'heldBack', 'heldBack', errors, [
+          { key: 'file', cell: ({ place: file }) => ({ text: file }) },
+          { key: 'error', cell: ({ error }) => ({ text: error }) },
+        ]),
+      ]),
+      table(writer, 'clients', 'clients', clients, [
+        { key: 'client', cell: ({ id, name }) => ({ ...writer.passage(name), href: linkTo(place, '', `clients/${id}/`) }) },
+        { key: 'kind', cell: ({ kind }) => writer.cell(kind && words.clientKinds[kind]) },
+        { key: 'state', cell: ({ state }) => writer.cell(state && words.clientStates[state]) },
+        { key: 'projects', numeric: true, cell: ({ projects: all }) => writer.number(all.length) },
+        { key: 'status', cell: ({ projects: all }) => ({ text: verdictOf(writer, all.map(({ health }) => health.level)).text }) },
+        { key: 'manager', cell: ({ accountManager }) => writer.cell(accountManager) },
+        { key: 'dataDate', cell: ({ dataDate }) => writer.date(dataDate) },
+      ]),
+      table(writer, 'drafts', 'drafts', drafts, [
+        { key: 'project', cell: ({ project }) => writer.passage(project.name) },
+        { key: 'client', cell: ({ project }) => writer.passage(project.client.name) },
+        {
+          key: 'report',
+          cell: ({ project, draft }) => ({
+            text: words.reports.name(formats.date(draft)),
+            href: linkTo(place, '', `${projectPath(place.tree.reader, project.client.id, project.id)}reports/${draft}/`),
+          }),
+        },
+      ]),
+    ],
+  });
+}

@@ -1,0 +1,98 @@
+import type { Level } from '../schema/project.ts';
+import type { CalendarDate, Locale } from '../schema/values.ts';
+
+/** Text with the language it is in, where that is not the page's. */
+export interface Passage {
+  text: string;
+  lang?: Locale;
+}
+
+export interface Link extends Passage {
+  href: string;
+}
+
+/** One cell of a table or one detail of a fact: the words, and beside them what a program reads. */
+export interface Cell extends Passage {
+  href?: string;
+  level?: Level;
+  value?: number | CalendarDate;
+}
+
+export interface Column {
+  key: string;
+  title: string;
+  numeric?: true;
+}
+
+export interface TableSection {
+  kind: 'table';
+  id: string;
+  title: string;
+  columns: Column[];
+  rows: Cell[][];
+  /** What stands there when there is no row. */
+  empty: string;
+  /** Where the rest is, when these are only some of the rows. */
+  more?: Link;
+}
+
+export interface FactsSection {
+  kind: 'facts';
+  id: string;
+  title: string;
+  items: { term: string; detail: Cell }[];
+}
+
+export interface ListSection {
+  kind: 'list';
+  id: string;
+  title: string;
+  items: (Passage & { href?: string })[];
+  empty: string;
+}
+
+export interface ProseSection {
+  kind: 'prose';
+  id: string;
+  title: string;
+  /** Sanitized HTML, the only markup in a view. */
+  html: string;
+  lang?: Locale;
+}
+
+export type Section = TableSection | FactsSection | ListSection | ProseSection;
+
+export type PageKind =
+  | 'client-home'
+  | 'project'
+  | 'report-list'
+  | 'report'
+  | 'sponsor-home'
+  | 'manager-home'
+  | 'manager-client'
+  | 'notice'
+  | 'front';
+
+/** Everything a page shows. It is a plain JSON value, made for one reader, one language and one as-of day. */
+export interface PageView {
+  kind: PageKind;
+  /** The page's address below the root of the portal, with a slash at both ends. */
+  route: string;
+  locale: Locale;
+  /** The heading; `title` is what a browser tab shows. */
+  heading: Passage;
+  title: string;
+  agency: string;
+  path: Link[];
+  languages: (Link & { locale: Locale; current: boolean })[];
+  contact?: { name: string; mail?: string; phone?: string };
+  /** One sentence that answers the page's question, with the level it rests on. */
+  verdict?: Passage & { level?: Level; word?: string; because?: string };
+  /** What must be known before reading: a draft, an amendment, an internal page. */
+  notices: Passage[];
+  /** Of which day the figures are; left out where a page has none. */
+  dataDate?: { text: string; value?: CalendarDate };
+  sections: Section[];
+  /** The fixed words around the content. */
+  words: { skip: string; languages: string; path: string; contact: string };
+}

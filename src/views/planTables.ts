@@ -1,0 +1,63 @@
+import { forecastOf, slipOf } from '../model/milestones.ts';
+import type { Project } from '../schema/portfolio.ts';
+import type { Section, TableSection } from './page.ts';
+import { dueCell } from './projectTable.ts';
+import { table } from './sections.ts';
+import type { Place } from './tree.ts';
+
+export function milestoneTable(place: Place, { plan }: Project): TableSection {
+  const { writer } = place;
+  const { words } = writer;
+  return table(writer, 'milestones', 'milestones', plan?.milestones ?? [], [
+    { key: 'milestone', cell: ({ title }) => writer.passage(title) },
+    { key: 'baseline', cell: ({ baseline }) => writer.date(baseline) },
+    {
+      key: 'forecast',
+      // once reached, what was expected no longer counts
+      cell: (milestone) =>
+        milestone.actual !== undefined || forecastOf(milestone) === undefined
+          ? writer.date(undefined)
+          : dueCell(place, milestone),
+    },
+    { key: 'actual', cell: ({ actual }) => writer.date(actual) },
+    {
+      key: 'slip',
+      numeric: true,
+      cell: (milestone) => {
+        const slip = slipOf(milestone);
+        return slip === undefined ? writer.number(undefined) : { text: words.page.days(slip), value: slip };
+      },
+    },
+    { key: 'accepted', cell: ({ accepted }) => writer.date(accepted?.date) },
+  ]);
+}
+
+export function taskTable({ writer }: Place, { plan, charter }: Project): Section[] {
+  if (!plan || plan.tasks.length === 0) return [];
+  return [
+    table(writer, 'tasks', 'tasks', plan.tasks, [
+      { key: 'task', cell: ({ title }) => writer.passage(title) },
+      { key: 'start', cell: ({ start }) => writer.date(start) },
+      { key: 'finish', cell: ({ finish }) => writer.date(finish) },
+      // an extreme project makes no claim about how much of the unknown is done
+      ...(charter.method === 'extreme'
+        ? []
+        : [{ key: 'percent' as const, numeric: true as const, cell: ({ percent }: { percent: number }) => writer.percent(percent) }]),
+      { key: 'owner', cell: ({ owner }) => writer.cell(owner) },
+    ]),
+  ];
+}
+
+export function iterationTable({ writer }: Place, { plan }: Project): Section[] {
+  if (!plan || plan.iterations.length === 0) return [];
+  return [
+    table(writer, 'iterations', 'iterations', [...plan.iterations].reverse(), [
+      { key: 'iteration', cell: ({ id, title }) => writer.cell(title ?? id) },
+      { key: 'finish', cell: ({ finish }) => writer.date(finish) },
+      { key: 'goal', cell: ({ goal }) => writer.cell(goal) },
+      { key: 'completed', numeric: true, cell: ({ completed }) => writer.number(completed) },
+      { key: 'scope', numeric: true, cell: ({ totalScope }) => writer.number(totalScope) },
+      { key: 'increment', cell: ({ increment }) => writer.cell(increment) },
+    ]),
+  ];
+}

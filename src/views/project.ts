@@ -1,0 +1,101 @@
+import { dataDateOf } from '../model/dataDate.ts';
+import { publishedReports, reportedHealth } from '../model/health.ts';
+import { openAsks } from '../model/asks.ts';
+import type { ClientSlice, Project } from '../schema/portfolio.ts';
+import { askTable } from './askTable.ts';
+import { linkTo, pageOf } from './frame.ts';
+import type { PageView, Section } from './page.ts';
+import { iterationTable, milestoneTable, taskTable } from './planTables.ts';
+import { budgetSections } from './budget.ts';
+import { changeTable, deliverableTable, issueTable, riskTable } from './registerTables.ts';
+import { reportTable } from './reportTable.ts';
+import { facts, list, prose, table } from './sections.ts';
+import { reasonFor } from './status.ts';
+import { clientCrumb } from './crumbs.ts';
+import { type Place, projectPath } from './tree.ts';
+
+/** A project’s page: how it stands, what is needed, what comes, and what was agreed. */
+export function projectPage(place: Place, client: ClientSlice, project: Project): PageView {
+  const { writer, tree, settings, asOf } = place;
+  const { charter } = project;
+  const page = projectPath(tree.reader, client.id, project.id);
+  const health = reportedHealth(project, client, settings, asOf);
+  const latest = publishedReports(project).at(-1);
+  const said = latest && writer.passage(latest.verdict);
+  return pageOf(place, {
+    kind: 'project',
+    page,
+    heading: writer.passage(charter.name),
+    above: clientCrumb(place, client),
+    client,
+    dataDate: dataDateOf(project),
+    verdict: {
+      level: health.level,
+      word: writer.words.levels[health.level],
+      because: reasonFor(writer, health),
+      ...(said ?? writer.cell(charter.summary)),
+    },
+    sections: [
+      askTable(place, openAsks(project)),
+      milestoneTable(place, project),
+      ...iterationTable(place, project),
+      latestReports(place, page, project),
+      ...issueTable(place, project),
+      ...riskTable(place, project),
+      ...changeTable(place, project),
+      ...deliverableTable(place, project),
+      ...taskTable(place, project),
+      ...budgetSections(place, project),
+      ...charterSections(place, project),
+      ...teamTable(place, project),
+      ...prose(writer, 'about', charter.body),
+    ],
+  });
+}
+
+function latestReports(place: Place, page: string, { reports }: Project): Section {
+  const section = reportTable(place, page, reports.slice(-3).reverse(), (report) => `${page}reports/${report.id}/`);
+  if (reports.length === 0) return section;
+  return { ...section, more: { text: place.writer.words.reports.all, href: linkTo(place, page, `${page}reports/`) } };
+}
+
+function charterSections({ writer }: Place, { charter }: Project): Section[] {
+  const { words } = writer;
+  const { goals } = charter;
+  return [
+    ...facts(writer, 'charter', {
+      method: { text: words.methods[charter.method] },
+      state: { text: words.states[charter.state] },
+      manager: charter.manager && {
+        text: charter.manager.name,
+        ...(charter.manager.mail !== undefined && { href: `mailto:${charter.manager.mail}` }),
+      },
+      start: writer.date(charter.start),
+      finish: writer.date(charter.finish),
+      strategicGoal: writer.cell(charter.strategicGoal),
+      scheduleGoal: writer.cell(goals?.schedule),
+      costGoal: writer.cell(goals?.cost),
+      qualityGoal: writer.cell(goals?.quality),
+    }),
+    ...(charter.objectives.length === 0 ? [] : [
+      table(writer, 'objectives', 'objectives', charter.objectives, [
+        { key: 'objective', cell: ({ text }) => writer.passage(text) },
+        { key: 'measure', cell: ({ measure }) => writer.cell(measure) },
+        { key: 'target', cell: ({ target }) => writer.cell(target) },
+      ]),
+    ]),
+    ...list(writer, 'inScope', goals?.in ?? []),
+    ...list(writer, 'outOfScope', goals?.out ?? []),
+    ...list(writer, 'assumptions', charter.assumptions),
+  ];
+}
+
+function teamTable({ writer }: Place, { resources }: Project): Section[] {
+  if (resources.people.length === 0) return [];
+  return [
+    table(writer, 'team', 'team', resources.people, [
+      { key: 'role', cell: ({ role }) => writer.passage(role) },
+      { key: 'name', cell: ({ name }) => writer.cell(name) },
+    ]),
+  ];
+}

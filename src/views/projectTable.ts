@@ -1,0 +1,39 @@
+import { dateOf, isOverdue } from '../model/milestones.ts';
+import type { ProjectSummary } from '../model/summary.ts';
+import type { Milestone } from '../schema/plan.ts';
+import { linkTo } from './frame.ts';
+import type { Cell, TableSection } from './page.ts';
+import { type ColumnOf, table } from './sections.ts';
+import { reasonFor } from './status.ts';
+import { type Place, projectPath } from './tree.ts';
+
+/** The projects of a front page, each a row with its status, its reason and what comes next. */
+export function projectTable(
+  place: Place,
+  from: string,
+  projects: readonly ProjectSummary[],
+  more: readonly ColumnOf<ProjectSummary>[] = [],
+): TableSection {
+  const { writer } = place;
+  return table(writer, 'projects', 'projects', projects, [
+    {
+      key: 'project',
+      cell: ({ client, id, name }) => ({
+        ...writer.passage(name),
+        href: linkTo(place, from, projectPath(place.tree.reader, client.id, id)),
+      }),
+    },
+    ...more,
+    { key: 'status', cell: ({ health }) => writer.level(health.level) },
+    { key: 'reason', cell: ({ health }) => ({ text: reasonFor(writer, health) }) },
+    { key: 'nextMilestone', cell: ({ next }) => writer.cell(next?.title) },
+    { key: 'expected', cell: ({ next }) => (next ? dueCell(place, next) : writer.date(undefined)) },
+    { key: 'dataDate', cell: ({ dataDate }) => writer.date(dataDate) },
+  ]);
+}
+
+/** The day a milestone is expected, with the word when that day is past. */
+export function dueCell({ writer, asOf }: Place, milestone: Milestone): Cell {
+  const cell = writer.date(dateOf(milestone));
+  return isOverdue(milestone, asOf) ? { ...cell, text: writer.words.overdue(cell.text) } : cell;
+}

@@ -1,0 +1,71 @@
+import type { Project } from '../schema/portfolio.ts';
+import type { Section } from './page.ts';
+import { table } from './sections.ts';
+import type { Place } from './tree.ts';
+
+export function riskTable({ writer }: Place, { register }: Project): Section[] {
+  const open = register.risks.filter((risk) => risk.closed === undefined);
+  if (open.length === 0) return [];
+  open.sort((a, b) => b.probability * b.impact - a.probability * a.impact);
+  return [
+    table(writer, 'risks', 'risks', open, [
+      { key: 'risk', cell: ({ event }) => writer.passage(event) },
+      { key: 'effect', cell: ({ effect }) => writer.passage(effect) },
+      {
+        key: 'exposure',
+        numeric: true,
+        cell: ({ probability, impact }) => ({ text: `${probability} × ${impact}`, value: probability * impact }),
+      },
+      { key: 'response', cell: ({ plan, response }) => writer.cell(plan ?? writer.words.responses[response]) },
+      { key: 'owner', cell: ({ owner }) => writer.cell(owner) },
+      { key: 'due', cell: ({ due }) => writer.date(due) },
+    ]),
+  ];
+}
+
+export function issueTable({ writer }: Place, { register }: Project): Section[] {
+  if (register.issues.length === 0) return [];
+  return [
+    table(writer, 'issues', 'issues', register.issues, [
+      { key: 'issue', cell: ({ title }) => writer.passage(title) },
+      { key: 'priority', cell: ({ priority }) => ({ text: writer.words.priorities[priority] }) },
+      { key: 'state', cell: ({ status }) => ({ text: writer.words.issueStates[status] }) },
+      { key: 'raised', cell: ({ raised }) => writer.date(raised) },
+      { key: 'due', cell: ({ due }) => writer.date(due) },
+      { key: 'result', cell: ({ resolution }) => writer.cell(resolution) },
+    ]),
+  ];
+}
+
+export function changeTable({ writer }: Place, { register }: Project): Section[] {
+  if (register.changes.length === 0) return [];
+  return [
+    table(writer, 'changes', 'changes', register.changes, [
+      { key: 'change', cell: ({ title }) => writer.passage(title) },
+      { key: 'raised', cell: ({ raised }) => writer.date(raised) },
+      { key: 'days', numeric: true, cell: ({ effect }) => writer.number(effect?.days) },
+      { key: 'cost', numeric: true, cell: ({ effect }) => writer.money(effect?.cost) },
+      { key: 'decision', cell: ({ decision }) => ({ text: writer.words.changeDecisions[decision] }) },
+      { key: 'reason', cell: ({ reason }) => writer.cell(reason) },
+    ]),
+  ];
+}
+
+export function deliverableTable({ writer }: Place, { quality }: Project): Section[] {
+  if (quality.deliverables.length === 0) return [];
+  return [
+    table(writer, 'deliverables', 'deliverables', quality.deliverables, [
+      { key: 'deliverable', cell: ({ title }) => writer.passage(title) },
+      { key: 'due', cell: ({ due }) => writer.date(due) },
+      { key: 'actual', cell: ({ delivered }) => writer.date(delivered) },
+      { key: 'result', cell: ({ result }) => ({ text: writer.words.deliverableResults[result] }) },
+      {
+        key: 'criteria',
+        cell: ({ criteria }) =>
+          criteria.length === 0
+            ? writer.cell(undefined)
+            : { text: criteria.map((item) => writer.passage(item).text).join(writer.words.separator) },
+      },
+    ]),
+  ];
+}

@@ -1,0 +1,75 @@
+import { worstOf } from '../model/health.ts';
+import type { ClientSlice, Project } from '../schema/portfolio.ts';
+import { DimensionSchema } from '../schema/project.ts';
+import type { Report } from '../schema/report.ts';
+import { askTable } from './askTable.ts';
+import { projectCrumb } from './crumbs.ts';
+import { linkTo, pageOf } from './frame.ts';
+import type { ListSection, PageView, Passage, TableSection } from './page.ts';
+import { facts, list, prose, table } from './sections.ts';
+import { type Place, projectPath } from './tree.ts';
+
+/** One status report, with the one before and the one after. */
+export function reportPage(place: Place, client: ClientSlice, project: Project, report: Report): PageView {
+  const { writer, tree } = place;
+  const { words, formats } = writer;
+  const reports = `${projectPath(tree.reader, client.id, project.id)}reports/`;
+  const page = `${reports}${report.id}/`;
+  const level = worstOf(Object.values(report.declared).map((declared) => declared.level)) ?? 'unknown';
+  return pageOf(place, {
+    kind: 'report',
+    page,
+    heading: report.title === undefined ? { text: words.reports.name(formats.date(report.id)) } : writer.passage(report.title),
+    title: words.reports.of(writer.passage(project.charter.name).text, formats.date(report.id)),
+    above: [...projectCrumb(place, client, project), { text: words.sections.reports, page: reports }],
+    client,
+    dataDate: report.to,
+    verdict: { level, word: words.levels[level], ...writer.passage(report.verdict) },
+    notices: noticesOf(place, report),
+    sections: [
+      healthTable(place, report),
+      askTable(place, report.asks.map(({ text, from, due, costOfWaiting }) => ({ text, from, due, costOfWaiting }))),
+      ...list(writer, 'done', report.done, 'done'),
+      ...list(writer, 'next', report.next, 'next'),
+      ...prose(writer, 'narrative', report.body),
+      ...facts(writer, 'about', {
+        period: { text: words.range(formats.date(report.from), formats.date(report.to)) },
+        author: { text: report.author },
+        published: writer.date(report.published),
+      }),
+      ...neighbours(place, project, report, reports),
+    ],
+  });
+}
+
+function noticesOf({ writer }: Place, { published, amended }: Report): Passage[] {
+  const { words, formats } = writer;
+  if (published === undefined) return [{ text: words.page.draft }];
+  if (!amended) return [];
+  const { text, ...language } = writer.passage(amended.why);
+  return [{ text: words.reports.amended(formats.date(amended.date), text), ...language }];
+}
+
+function healthTable({ writer }: Place, { declared }: Report): TableSection {
+  const rows = DimensionSchema.options.flatMap((dimension) => {
+    const found = declared[dimension];
+    return found ? [{ dimension, ...found }] : [];
+  });
+  return table(writer, 'health', 'health', rows, [
+    { key: 'dimension', cell: ({ dimension }) => ({ text: writer.words.dimensions[dimension] }) },
+    { key: 'status', cell: ({ level }) => writer.level(level) },
+    { key: 'reason', cell: ({ reason }) => writer.cell(reason) },
+  ]);
+}
+
+function neighbours(place: Place, project: Project, report: Report, folder: string): ListSection[] {
+  const { words, formats } = place.writer;
+  const here = project.reports.indexOf(report);
+  const items = [
+    { text: words.reports.previous, to: project.reports[here - 1] },
+    { text: words.reports.following, to: project.reports[here + 1] },
+  ].flatMap(({ text, to }) =>
+    to ? [{ text: `${text}: ${formats.date(to.id)}`, href: linkTo(place, `${folder}${report.id}/`, `${folder}${to.id}/`) }] : [],
+  );
+  return items.length === 0 ? [] : [{ kind: 'list', id: 'otherReports', title: words.sections.otherReports, items, empty: '' }];
+}

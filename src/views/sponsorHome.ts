@@ -1,0 +1,42 @@
+import type { ClientSummary } from '../model/summary.ts';
+import { latestOf } from '../model/dates.ts';
+import type { SponsorFile } from '../schema/sponsor.ts';
+import { askTable } from './askTable.ts';
+import { verdictOf } from './clientHome.ts';
+import { pageOf } from './frame.ts';
+import type { PageView } from './page.ts';
+import { projectTable } from './projectTable.ts';
+import { facts, list } from './sections.ts';
+import type { Place } from './tree.ts';
+
+/** A sponsor’s front page: every project they fund, over clients. `heldBack`: funded ones whose files have errors. */
+export function sponsorHome(
+  place: Place,
+  sponsor: SponsorFile,
+  clients: readonly ClientSummary[],
+  heldBack: readonly string[],
+): PageView {
+  const { writer } = place;
+  const { words } = writer;
+  const projects = clients.flatMap((client) => client.projects);
+  return pageOf(place, {
+    kind: 'sponsor-home',
+    page: '',
+    heading: { text: sponsor.name },
+    title: words.sponsor.title(sponsor.name),
+    above: [],
+    dataDate: latestOf(projects.map(({ dataDate }) => dataDate)),
+    verdict: verdictOf(writer, projects.map(({ health }) => health.level)),
+    notices: heldBack.length === 0 ? [] : [{ text: words.sponsor.heldBack(heldBack.length) }],
+    sections: [
+      projectTable(place, '', projects, [
+        { key: 'client', cell: ({ client }) => writer.passage(client.name) },
+        { key: 'planned', numeric: true, cell: ({ budget }) => writer.money(budget?.baseline) },
+        { key: 'forecast', numeric: true, cell: ({ budget }) => writer.money(budget?.forecast) },
+      ]),
+      askTable(place, projects.flatMap(({ asks }) => asks)),
+      ...list(writer, 'strategicGoals', sponsor.strategicGoals.map(({ title }) => title)),
+      ...facts(writer, 'profile', { organisation: writer.cell(sponsor.organisation) }),
+    ],
+  });
+}

@@ -1,0 +1,79 @@
+import { languages } from '../i18n/language.ts';
+import type { PortalSettings } from '../schema/portal.ts';
+import type { ClientSlice, Reader } from '../schema/portfolio.ts';
+import type { CalendarDate, Locale } from '../schema/values.ts';
+import { type Writer, writerFor } from './writer.ts';
+
+/** A reader’s own tree of pages: one root, one gate, one language it is in, and others beside it. */
+export interface Tree {
+  reader: Reader | { kind: 'public' };
+  /** For example `/clients/acme/`. */
+  root: string;
+  /** The first is the tree’s own; the pages of the others stand in a folder each. */
+  locales: readonly [Locale, ...Locale[]];
+}
+
+/** Where a page is made: the tree, one of its languages, and what is the same on every page. */
+export interface Place {
+  tree: Tree;
+  writer: Writer;
+  settings: PortalSettings;
+  /** The day outcomes such as overdue are judged by; it is never shown. */
+  asOf: CalendarDate;
+}
+
+export function clientTree(client: ClientSlice, settings: PortalSettings): Tree {
+  const own = client.profile?.locale ?? settings.locales[0] ?? 'en';
+  const others = settings.locales.filter((locale) => locale !== own && isWrittenIn(client, locale));
+  return { reader: { kind: 'client', client: client.id }, root: `/clients/${client.id}/`, locales: [own, ...others] };
+}
+
+export function sponsorTree(reader: Extract<Reader, { kind: 'sponsor' }>, locale: Locale | undefined, settings: PortalSettings): Tree {
+  return { reader, root: `/sponsors/${reader.sponsor}/`, locales: withOthers(locale ?? settings.locales[0] ?? 'en', settings) };
+}
+
+/** The root of the portal: whoever comes here is told nothing. */
+export function publicTree(settings: PortalSettings): Tree {
+  return { reader: { kind: 'public' }, root: '/', locales: [settings.locales[0] ?? 'en'] };
+}
+
+export function managerTree(settings: PortalSettings): Tree {
+  return { reader: { kind: 'manager' }, root: '/managers/', locales: withOthers(settings.locales[0] ?? 'en', settings) };
+}
+
+/** The places of a tree, one for each of its languages. */
+export function placesOf(tree: Tree, settings: PortalSettings, asOf: CalendarDate): Place[] {
+  return tree.locales.map((locale) => ({ tree, settings, asOf, writer: writerFor(locale, tree.locales[0]) }));
+}
+
+/** The address of a page of the tree in one of its languages; `page` is its path in the tree, `''` the front page. */
+export function routeOf(tree: Tree, locale: Locale, page: string): string {
+  return `${tree.root}${locale === tree.locales[0] ? '' : `${languages[locale].folder}/`}${page}`;
+}
+
+/** The path of a project’s page in a tree: sponsors and managers see projects of many clients. */
+export function projectPath(reader: Tree['reader'], client: string, project: string): string {
+  if (reader.kind === 'sponsor') return `projects/${client}/${project}/`;
+  if (reader.kind === 'manager') return `clients/${client}/projects/${project}/`;
+  return `projects/${project}/`;
+}
+
+/** A link from one page to another that holds wherever the portal is put. */
+export function linkBetween(from: string, to: string): string {
+  const [here, there] = [from.split('/').slice(1, -1), to.split('/').slice(1, -1)];
+  const shared = here.findIndex((part, index) => part !== there[index]);
+  const common = shared === -1 ? here.length : shared;
+  const path = [...here.slice(common).map(() => '..'), ...there.slice(common)].join('/');
+  return path === '' ? './' : `${path}/`;
+}
+
+function withOthers(own: Locale, settings: PortalSettings): [Locale, ...Locale[]] {
+  return [own, ...settings.locales.filter((locale) => locale !== own)];
+}
+
+/** Whether any text of a slice exists in a language. */
+function isWrittenIn(value: unknown, locale: Locale): boolean {
+  if (Array.isArray(value)) return value.some((item) => isWrittenIn(item, locale));
+  if (typeof value !== 'object' || value === null) return false;
+  return Object.entries(value).some(([key, item]) => (key === locale && typeof item === 'string') || isWrittenIn(item, locale));
+}
