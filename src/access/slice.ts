@@ -1,6 +1,12 @@
 import * as z from 'zod';
 import { type Around, type Audience, fieldRules, recordRules, references } from '../schema/policy.ts';
-import { type Client, ClientSchema, type ClientSlice, ProjectSchema, type Reader } from '../schema/portfolio.ts';
+import {
+  type Client,
+  ClientSchema,
+  type ClientSlice,
+  ProjectSchema,
+  type Reader,
+} from '../schema/portfolio.ts';
 
 const visible: Record<Reader['kind'], ReadonlySet<Audience>> = {
   client: new Set(['client']),
@@ -18,7 +24,8 @@ const CUT = Symbol('cut');
  * Answers undefined where nothing is left: another client's reader, or a sponsor without a project here.
  */
 export function sliceClient(client: Client, reader: Reader): ClientSlice | undefined {
-  if ((reader.kind === 'client' || reader.kind === 'finance') && reader.client !== client.id) return undefined;
+  if ((reader.kind === 'client' || reader.kind === 'finance') && reader.client !== client.id)
+    return undefined;
   const funded = reader.kind === 'sponsor' ? fundedOf(reader.projects, client.id) : undefined;
   if (funded?.size === 0) return undefined;
   const cut = new Cutter(visible[reader.kind], funded).cut(ClientSchema, client, []) as ClientSlice;
@@ -27,7 +34,9 @@ export function sliceClient(client: Client, reader: Reader): ClientSlice | undef
 }
 
 function fundedOf(projects: readonly string[], client: string): ReadonlySet<string> {
-  return new Set(projects.flatMap((name) => (name.startsWith(`${client}/`) ? [name.slice(client.length + 1)] : [])));
+  return new Set(
+    projects.flatMap((name) => (name.startsWith(`${client}/`) ? [name.slice(client.length + 1)] : [])),
+  );
 }
 
 class Cutter {
@@ -44,10 +53,15 @@ class Cutter {
     const inner = unwrap(schema);
     if (value === undefined) return CUT;
     if (inner instanceof z.ZodArray) {
-      return (value as unknown[]).map((item) => this.cut(inner.element, item, around)).filter((item) => item !== CUT);
+      return (value as unknown[])
+        .map((item) => this.cut(inner.element, item, around))
+        .filter((item) => item !== CUT);
     }
     if (inner instanceof z.ZodRecord) {
-      const entries = Object.entries(value as object).map(([key, item]) => [key, this.cut(inner.valueType, item, around)]);
+      const entries = Object.entries(value as object).map(([key, item]) => [
+        key,
+        this.cut(inner.valueType, item, around),
+      ]);
       return Object.fromEntries(entries.filter(([, item]) => item !== CUT));
     }
     if (inner instanceof z.ZodObject) return this.#object(inner, value as Record<string, unknown>, around);
@@ -77,7 +91,10 @@ class Cutter {
     if (schema === ProjectSchema) return this.#opensProject(value);
     const rule = recordRules.get(schema);
     if (!rule) return true;
-    const audience = typeof rule.audience === 'function' ? rule.audience(value, around) : (value['audience'] ?? rule.audience);
+    const audience =
+      typeof rule.audience === 'function'
+        ? rule.audience(value, around)
+        : (value['audience'] ?? rule.audience);
     if (!this.#visible.has(audience as Audience)) return false;
     return rule.scope === 'project' || this.#namesFunded(value, around);
   }
@@ -97,7 +114,9 @@ class Cutter {
     if (named) return named.some((project) => funded.has(project));
     if (typeof value['project'] === 'string') return funded.has(value['project']);
     // an entry that names no project of its own belongs to all of its record's projects
-    const outer = around.find((object) => Array.isArray(object['projects']) && typeof object['projects'][0] === 'string');
+    const outer = around.find(
+      (object) => Array.isArray(object['projects']) && typeof object['projects'][0] === 'string',
+    );
     return outer !== undefined && (outer['projects'] as string[]).every((project) => funded.has(project));
   }
 

@@ -4,5 +4,9 @@ import type { en } from './en.ts';
 export type Dictionary = Widened<typeof en>;
 
 type Widened<T> = {
-  readonly [K in keyof T]: T[K] extends string ? string : T[K] extends (...words: infer A) => string ? (...words: A) => string : Widened<T[K]>;
+  readonly [K in keyof T]: T[K] extends string
+    ? string
+    : T[K] extends (...words: infer A) => string
+      ? (...words: A) => string
+      : Widened<T[K]>;
 };

@@ -32,9 +32,21 @@ export const en = {
     'nothing-declared': 'The last report declares no status.',
     declared: (date: string) => `As reported for ${date}.`,
   },
-  dimensions: { scope: 'Scope', schedule: 'Schedule', cost: 'Cost', quality: 'Quality', satisfaction: 'Satisfaction' },
+  dimensions: {
+    scope: 'Scope',
+    schedule: 'Schedule',
+    cost: 'Cost',
+    quality: 'Quality',
+    satisfaction: 'Satisfaction',
+  },
   methods: { waterfall: 'Waterfall', agile: 'Agile', hybrid: 'Hybrid', extreme: 'Extreme' },
-  states: { proposed: 'Proposed', running: 'Running', paused: 'Paused', closing: 'Closing', closed: 'Closed' },
+  states: {
+    proposed: 'Proposed',
+    running: 'Running',
+    paused: 'Paused',
+    closing: 'Closing',
+    closed: 'Closed',
+  },
   clientStates: { active: 'Active', archived: 'Archived' },
   clientKinds: { internal: 'Internal', external: 'External' },
   columns: {
@@ -44,7 +56,6 @@ export const en = {
     reason: 'Why',
     nextMilestone: 'Next milestone',
     expected: 'Expected',
-    lastReport: 'Last report',
     dataDate: 'Figures of',
     milestone: 'Milestone',
     baseline: 'Approved',
@@ -103,7 +114,6 @@ export const en = {
   sections: {
     projects: 'Projects',
     milestones: 'Milestones',
-    nextMilestones: 'Next milestones',
     asks: 'What we need from you',
     reports: 'Status reports',
     about: 'About',
@@ -210,7 +220,6 @@ export const en = {
   manager: {
     title: 'All clients',
     heldBack: 'These files have errors. Their pages stay as they were last published.',
-    broken: 'Files with errors',
   },
   portal: {
     title: 'Private portal',
@@ -224,7 +233,12 @@ export const en = {
   },
   deliverableResults: { pending: 'Not decided', accepted: 'Accepted', rejected: 'Rejected' },
   issueStates: { open: 'Open', 'in-progress': 'In progress', resolved: 'Resolved', closed: 'Closed' },
-  changeDecisions: { pending: 'Not decided', approved: 'Approved', rejected: 'Rejected', withdrawn: 'Withdrawn' },
+  changeDecisions: {
+    pending: 'Not decided',
+    approved: 'Approved',
+    rejected: 'Rejected',
+    withdrawn: 'Withdrawn',
+  },
   priorities: { low: 'Low', medium: 'Medium', high: 'High', urgent: 'Urgent' },
   responses: { avoid: 'Avoid', reduce: 'Reduce', transfer: 'Transfer', accept: 'Accept' },
   separator: '; ',

@@ -13,7 +13,12 @@ export interface Formats {
 /** The formats of one locale, by `Intl`; formatters are made once because making one is slow. */
 export function formatsOf(tag: string): Formats {
   // a day has no zone: it is read and written in UTC
-  const day = new Intl.DateTimeFormat(tag, { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });
+  const day = new Intl.DateTimeFormat(tag, {
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+    timeZone: 'UTC',
+  });
   const number = new Intl.NumberFormat(tag, { maximumFractionDigits: 2 });
   const percent = new Intl.NumberFormat(tag, { style: 'percent', maximumFractionDigits: 0 });
   const currencies = new Map<string, Intl.NumberFormat>();

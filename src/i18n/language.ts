@@ -1,7 +1,7 @@
 import type { Locale } from '../schema/values.ts';
 import type { Dictionary } from './dictionary.ts';
 import { en } from './en.ts';
-import { formatsOf, type Formats } from './formats.ts';
+import { type Formats, formatsOf } from './formats.ts';
 import { zhCN } from './zhCN.ts';
 
 /** A language: its words and its ways of writing days, numbers and money. */

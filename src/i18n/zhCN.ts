@@ -46,7 +46,6 @@ export const zhCN: Dictionary = {
     reason: '原因',
     nextMilestone: '下一个里程碑',
     expected: '预计日期',
-    lastReport: '最近报告',
     dataDate: '数据截至',
     milestone: '里程碑',
     baseline: '批准日期',
@@ -105,7 +104,6 @@ export const zhCN: Dictionary = {
   sections: {
     projects: '项目',
     milestones: '里程碑',
-    nextMilestones: '近期里程碑',
     asks: '需要您配合的事项',
     reports: '状态报告',
     about: '简介',
@@ -208,7 +206,6 @@ export const zhCN: Dictionary = {
   manager: {
     title: '全部客户',
     heldBack: '以下文件有错误，相关页面保持上次发布的内容。',
-    broken: '有错误的文件',
   },
   portal: {
     title: '专用门户',

@@ -15,7 +15,12 @@ export function openAsks(project: Project): Ask[] {
   const decisions = project.register.decisions.filter((decision) => decision.decided === undefined);
   const asks = publishedReports(project).at(-1)?.asks ?? [];
   return [
-    ...decisions.map(({ question, from, due, costOfWaiting }) => ({ text: question, from, due, costOfWaiting })),
+    ...decisions.map(({ question, from, due, costOfWaiting }) => ({
+      text: question,
+      from,
+      due,
+      costOfWaiting,
+    })),
     ...asks.map(({ text, from, due, costOfWaiting }) => ({ text, from, due, costOfWaiting })),
   ].sort((a, b) => (a.due ?? '9999').localeCompare(b.due ?? '9999'));
 }

@@ -14,5 +14,8 @@ export function daysBetween(from: CalendarDate, to: CalendarDate): number {
 
 /** The latest of some days, undefined when there is none. */
 export function latestOf(dates: readonly (CalendarDate | undefined)[]): CalendarDate | undefined {
-  return dates.reduce((latest, date) => (date !== undefined && (latest === undefined || date > latest) ? date : latest), undefined);
+  return dates.reduce(
+    (latest, date) => (date !== undefined && (latest === undefined || date > latest) ? date : latest),
+    undefined,
+  );
 }

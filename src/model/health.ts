@@ -50,7 +50,8 @@ export function reportedHealth(
     ...(report && { reportedFor: report.to }),
   });
   if (state === 'closed') return because('done', 'closed');
-  if (!report) return state === 'proposed' ? because('not-started', 'proposed') : because('unknown', 'no-report');
+  if (!report)
+    return state === 'proposed' ? because('not-started', 'proposed') : because('unknown', 'no-report');
   if (asOf > freshUntil(report, client, settings)) return because('unknown', 'stale');
   const level = worstOf(Object.values(report.declared).map((declared) => declared.level));
   return level === undefined ? because('unknown', 'nothing-declared') : because(level, 'declared');

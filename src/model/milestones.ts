@@ -15,7 +15,9 @@ export function dateOf(milestone: Milestone): CalendarDate | undefined {
 /** Calendar days later than the baseline (negative: earlier); undefined without a baseline or a date. */
 export function slipOf(milestone: Milestone): number | undefined {
   const date = dateOf(milestone);
-  return milestone.baseline === undefined || date === undefined ? undefined : daysBetween(milestone.baseline, date);
+  return milestone.baseline === undefined || date === undefined
+    ? undefined
+    : daysBetween(milestone.baseline, date);
 }
 
 /** Whether it was expected before the as-of day and is not reached. */

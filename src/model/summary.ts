@@ -4,8 +4,8 @@ import type { ClientSlice, Project } from '../schema/portfolio.ts';
 import type { CalendarDate, Money, Words } from '../schema/values.ts';
 import { type Ask, openAsks } from './asks.ts';
 import { dataDateOf } from './dataDate.ts';
-import { publishedReports, type ReportedHealth, reportedHealth } from './health.ts';
 import { latestOf } from './dates.ts';
+import { publishedReports, type ReportedHealth, reportedHealth } from './health.ts';
 import { openMilestones } from './milestones.ts';
 
 /** What overviews show of a project. */

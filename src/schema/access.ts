@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { internal, references, shown } from './policy.ts';
+import { internal, shown } from './policy.ts';
 import { IdSchema, LocaleSchema, MailSchema } from './values.ts';
 
 /** A tree of pages with one gate: `managers`, `sponsors/x`, `clients/x` or `clients/x/finance`. */
@@ -7,7 +7,9 @@ export const TreeSchema = z
   .string()
   .refine(
     (tree) =>
-      /^(managers|sponsors\/[a-z0-9][a-z0-9-]{0,62}|clients\/[a-z0-9][a-z0-9-]{0,62}(\/finance)?)$/.test(tree),
+      /^(managers|sponsors\/[a-z0-9][a-z0-9-]{0,62}|clients\/[a-z0-9][a-z0-9-]{0,62}(\/finance)?)$/.test(
+        tree,
+      ),
     {
       params: {
         expected: 'a tree like clients/acme, clients/acme/finance, sponsors/rivera or managers',
@@ -15,7 +17,6 @@ export const TreeSchema = z
       },
     },
   );
-references.add(TreeSchema, { kind: 'tree', from: 'project' });
 
 const ReaderSchema = z.strictObject({
   id: shown('Short id of the reader.', IdSchema),

@@ -32,28 +32,40 @@ export const ProfileSchema = record(
   'client',
   'client',
   {
-  name: shown('The client’s name.', WordsSchema),
-  kind: shown(
-    '`internal`: another department; its figures start with efficiency. `external`: a customer or partner; they start with quality and dates.',
-    z.enum(['internal', 'external']),
-  ),
-  industry: shown('The industry, in the client’s words.', WordsSchema.optional()),
-  locale: shown('The language of the client’s pages; default: the portal’s first.', LocaleSchema.optional()),
-  accountManager: shown('Whom the client calls; shown on every page.', PersonSchema.optional()),
-  since: shown('The day the relation began.', CalendarDateSchema.optional()),
-  contract: shown('The days the current contract covers.', ContractSchema.optional()),
-  state: shown('`archived` clients keep their pages and receive no more reports.', z.enum(['active', 'archived']).default('active')),
-  brand: shown('The client’s colour and logo.', BrandSchema.optional()),
-  cadenceDays: shown('Days between two status reports, as agreed with this client.', z.number().int().min(1).optional()),
-  thresholds: shown('Health boundaries agreed with this client.', ClientThresholdsSchema.optional()),
-  body: fromBody('The story of the client and the relation, in Markdown below the front matter.', WordsSchema.optional()),
-  tier: internal('Your own grading of the client.', z.enum(['A', 'B', 'C']).optional()),
-  revenue: internal('Revenue of the last twelve months.', MoneySchema.optional()),
-  marginPercent: internal('Margin in percent of revenue.', z.number().min(-1000).max(100).optional()),
-  churnSignals: internal('What makes you fear to lose the client.', z.array(WordsSchema).optional()),
-  notes: internal('Private notes.', WordsSchema.optional()),
-},
-'client',
+    name: shown('The client’s name.', WordsSchema),
+    kind: shown(
+      '`internal`: another department; its figures start with efficiency. `external`: a customer or partner; they start with quality and dates.',
+      z.enum(['internal', 'external']),
+    ),
+    industry: shown('The industry, in the client’s words.', WordsSchema.optional()),
+    locale: shown(
+      'The language of the client’s pages; default: the portal’s first.',
+      LocaleSchema.optional(),
+    ),
+    accountManager: shown('Whom the client calls; shown on every page.', PersonSchema.optional()),
+    since: shown('The day the relation began.', CalendarDateSchema.optional()),
+    contract: shown('The days the current contract covers.', ContractSchema.optional()),
+    state: shown(
+      '`archived` clients keep their pages and receive no more reports.',
+      z.enum(['active', 'archived']).default('active'),
+    ),
+    brand: shown('The client’s colour and logo.', BrandSchema.optional()),
+    cadenceDays: shown(
+      'Days between two status reports, as agreed with this client.',
+      z.number().int().min(1).optional(),
+    ),
+    thresholds: shown('Health boundaries agreed with this client.', ClientThresholdsSchema.optional()),
+    body: fromBody(
+      'The story of the client and the relation, in Markdown below the front matter.',
+      WordsSchema.optional(),
+    ),
+    tier: internal('Your own grading of the client.', z.enum(['A', 'B', 'C']).optional()),
+    revenue: internal('Revenue of the last twelve months.', MoneySchema.optional()),
+    marginPercent: internal('Margin in percent of revenue.', z.number().min(-1000).max(100).optional()),
+    churnSignals: internal('What makes you fear to lose the client.', z.array(WordsSchema).optional()),
+    notes: internal('Private notes.', WordsSchema.optional()),
+  },
+  'client',
 );
 
 export const ContactSchema = clientRecord('contact', 'client', {
@@ -75,7 +87,10 @@ export const NeedSchema = clientRecord('need', 'client', {
   raisedBy: shown('Who raised it.', z.string().min(1).optional()),
   status: shown('What became of it.', z.enum(['raised', 'agreed', 'in-delivery', 'accepted', 'declined'])),
   reason: shown('Why it was declined.', WordsSchema.optional()),
-  deliverable: shown('The deliverable that meets it, as project/deliverable.', refersIntoProject('deliverable').optional()),
+  deliverable: shown(
+    'The deliverable that meets it, as project/deliverable.',
+    refersIntoProject('deliverable').optional(),
+  ),
 }).refine((need) => need.status !== 'declined' || need.reason !== undefined, {
   path: ['reason'],
   params: { expected: 'a reason for a declined need', fix: 'Say in `reason` why it was declined.' },
@@ -89,7 +104,10 @@ export const TransactionSchema = clientRecord('transaction', 'finance', {
   due: shown('The day it is due.', CalendarDateSchema.optional()),
   money: shown('The amount.', MoneySchema),
   status: shown('How it stands.', z.enum(['draft', 'open', 'settled', 'cancelled'])),
-  settles: shown('The paper this one answers: an invoice its order, a payment its invoice.', refersTo('transaction').optional()),
+  settles: shown(
+    'The paper this one answers: an invoice its order, a payment its invoice.',
+    refersTo('transaction').optional(),
+  ),
   document: shown('The document itself.', refersTo('document').optional()),
 });
 
@@ -111,7 +129,17 @@ export const DocumentSchema = clientRecord('document', 'client', {
   title: shown('The title.', WordsSchema),
   kind: shown(
     'What it is.',
-    z.enum(['contract', 'proposal', 'specification', 'deliverable', 'minutes', 'acceptance', 'invoice', 'report', 'other']),
+    z.enum([
+      'contract',
+      'proposal',
+      'specification',
+      'deliverable',
+      'minutes',
+      'acceptance',
+      'invoice',
+      'report',
+      'other',
+    ]),
   ),
   version: shown('The version.', z.string().min(1).optional()),
   date: shown('The day of this version.', CalendarDateSchema),
@@ -142,10 +170,17 @@ export const CommunicationSchema = clientRecord('communication', 'client', {
   body: fromBody('The summary, in Markdown below the front matter.', WordsSchema.optional()),
 });
 
-const list = <T extends z.ZodType>(description: string, schema: T) => shown(description, z.array(schema).default([]));
+const list = <T extends z.ZodType>(description: string, schema: T) =>
+  shown(description, z.array(schema).default([]));
 
 export const ContactsSchema = z.strictObject({ contacts: list('The people at the client.', ContactSchema) });
 export const NeedsSchema = z.strictObject({ needs: list('What the client needs.', NeedSchema) });
-export const TransactionsSchema = z.strictObject({ transactions: list('Contracts, orders, invoices and payments.', TransactionSchema) });
-export const ComplaintsSchema = z.strictObject({ complaints: list('What the client complained about.', ComplaintSchema) });
-export const DocumentsSchema = z.strictObject({ documents: list('The documents of the client.', DocumentSchema) });
+export const TransactionsSchema = z.strictObject({
+  transactions: list('Contracts, orders, invoices and payments.', TransactionSchema),
+});
+export const ComplaintsSchema = z.strictObject({
+  complaints: list('What the client complained about.', ComplaintSchema),
+});
+export const DocumentsSchema = z.strictObject({
+  documents: list('The documents of the client.', DocumentSchema),
+});

@@ -4,7 +4,8 @@ import { record, refersTo } from './record.ts';
 import { sharedOrInternal } from './register.ts';
 import { CalendarDateSchema, ChannelSchema, IdSchema, PercentSchema, WordsSchema } from './values.ts';
 
-const list = <T extends z.ZodType>(description: string, schema: T) => shown(description, z.array(schema).default([]));
+const list = <T extends z.ZodType>(description: string, schema: T) =>
+  shown(description, z.array(schema).default([]));
 
 const ReadingSchema = z.strictObject({
   date: shown('The day it was read.', CalendarDateSchema),
@@ -57,7 +58,11 @@ export const TeamMemberSchema = record('team-member', 'client', {
   id: internal('Short id of the person.', IdSchema.optional()),
   role: shown('What they do.', WordsSchema),
   named: internal('Whether the client sees the name; left out, only the role.', z.boolean().optional()),
-  name: shownWhen('Full name. The client sees it only where `named` is true.', whereNamed, z.string().min(1).optional()),
+  name: shownWhen(
+    'Full name. The client sees it only where `named` is true.',
+    whereNamed,
+    z.string().min(1).optional(),
+  ),
   allocation: internal('Share of their time, planned and actual.', AllocationSchema.optional()),
   hours: internal('Hours worked so far.', z.number().min(0).optional()),
   morale: internal('How they feel, asked now and then.', z.array(MoraleSchema).optional()),

@@ -2,7 +2,14 @@ import * as z from 'zod';
 import { identities, recordRules, shown } from './policy.ts';
 import { costAudienceAround } from './project.ts';
 import { record, refersTo } from './record.ts';
-import { AmountSchema, CalendarDateSchema, CurrencySchema, IdSchema, PercentSchema, WordsSchema } from './values.ts';
+import {
+  AmountSchema,
+  CalendarDateSchema,
+  CurrencySchema,
+  IdSchema,
+  PercentSchema,
+  WordsSchema,
+} from './values.ts';
 
 const BaselineSchema = z.strictObject({
   approved: shown('The day the plan was approved.', CalendarDateSchema),
@@ -19,7 +26,10 @@ const AcceptanceSchema = z.strictObject({
 const StageSchema = z.strictObject({
   id: shown('Short id of the stage.', IdSchema),
   title: shown('Its name.', WordsSchema),
-  kind: shown('Which gate of the method it is.', z.enum(['initiation', 'planning', 'execution', 'monitoring', 'closure']).optional()),
+  kind: shown(
+    'Which gate of the method it is.',
+    z.enum(['initiation', 'planning', 'execution', 'monitoring', 'closure']).optional(),
+  ),
   start: shown('First day.', CalendarDateSchema.optional()),
   finish: shown('Last day.', CalendarDateSchema.optional()),
   accepted: shown('Its acceptance.', AcceptanceSchema.optional()),
@@ -46,7 +56,10 @@ export type Milestone = z.infer<typeof MilestoneSchema>;
 
 const DependencySchema = z.strictObject({
   task: shown('The task it depends on.', refersTo('task')),
-  type: shown('Finish or start of that task to start or finish of this one.', z.enum(['FS', 'SS', 'FF', 'SF']).default('FS')),
+  type: shown(
+    'Finish or start of that task to start or finish of this one.',
+    z.enum(['FS', 'SS', 'FF', 'SF']).default('FS'),
+  ),
   lag: shown('Working days between the two; negative overlaps.', z.number().int().default(0)),
 });
 
@@ -74,7 +87,10 @@ const IterationSchema = z.strictObject({
   finish: shown('Last day.', CalendarDateSchema),
   planned: shown('Work taken on, in the team’s own unit.', z.number().min(0).optional()),
   completed: shown('Work finished, in the same unit.', z.number().min(0).optional()),
-  totalScope: shown('All work known at its end, done or not, in the same unit.', z.number().min(0).optional()),
+  totalScope: shown(
+    'All work known at its end, done or not, in the same unit.',
+    z.number().min(0).optional(),
+  ),
   increment: shown('What the client can use since.', WordsSchema.optional()),
   feedback: shown('What the client’s feedback changed.', WordsSchema.optional()),
 });
@@ -89,9 +105,16 @@ const EarnedValuePeriodSchema = z.strictObject({
 const EarnedValueSchema = z.strictObject({
   currency: shown('The currency of all values.', CurrencySchema),
   bac: shown('Budget at completion of the frozen baseline.', AmountSchema.optional()),
-  periods: shown('Values at the end of each period, oldest first.', z.array(EarnedValuePeriodSchema).default([])),
+  periods: shown(
+    'Values at the end of each period, oldest first.',
+    z.array(EarnedValuePeriodSchema).default([]),
+  ),
 });
-recordRules.add(EarnedValueSchema, { kind: 'earned-value', scope: 'project', audience: (_value, around) => costAudienceAround(around) });
+recordRules.add(EarnedValueSchema, {
+  kind: 'earned-value',
+  scope: 'project',
+  audience: (_value, around) => costAudienceAround(around),
+});
 
 const DecisionPointSchema = z.strictObject({
   id: shown('Short id of the decision point.', IdSchema),
@@ -108,7 +131,10 @@ const ExperimentSchema = z.strictObject({
   start: shown('First day.', CalendarDateSchema.optional()),
   finish: shown('Last day.', CalendarDateSchema.optional()),
   result: shown('What was found.', WordsSchema.optional()),
-  outcome: shown('What became of the hypothesis.', z.enum(['open', 'confirmed', 'refuted', 'inconclusive']).default('open')),
+  outcome: shown(
+    'What became of the hypothesis.',
+    z.enum(['open', 'confirmed', 'refuted', 'inconclusive']).default('open'),
+  ),
 });
 
 const OptionSchema = z.strictObject({
@@ -118,7 +144,8 @@ const OptionSchema = z.strictObject({
   why: shown('Why it was kept or closed.', WordsSchema.optional()),
 });
 
-const items = <T extends z.ZodType>(description: string, schema: T) => shown(description, z.array(schema).default([]));
+const items = <T extends z.ZodType>(description: string, schema: T) =>
+  shown(description, z.array(schema).default([]));
 
 /** `plan.json`: baseline, milestones, tasks, iterations, earned value series. */
 export const PlanSchema = record('plan', 'client', {

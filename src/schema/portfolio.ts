@@ -50,7 +50,10 @@ export const ClientSchema = z.strictObject({
     'Days between two reports as agreed with this client, lifted from `client.md`: a sponsor’s pages judge by it too.',
     ProfileSchema.shape.cadenceDays,
   ),
-  thresholds: shown('Health boundaries agreed with this client, lifted likewise.', ProfileSchema.shape.thresholds),
+  thresholds: shown(
+    'Health boundaries agreed with this client, lifted likewise.',
+    ProfileSchema.shape.thresholds,
+  ),
   profile: shown('`client.md`.', ProfileSchema.optional()),
   contacts: shown('`contacts.json`.', ContactsSchema),
   stakeholders: shown('`stakeholders.json`.', StakeholdersSchema),

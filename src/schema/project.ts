@@ -1,7 +1,14 @@
 import * as z from 'zod';
 import { type Around, fromBody, identities, recordRules, shown } from './policy.ts';
 import { record, refersTo } from './record.ts';
-import { AmountSchema, CalendarDateSchema, CurrencySchema, IdSchema, PersonSchema, WordsSchema } from './values.ts';
+import {
+  AmountSchema,
+  CalendarDateSchema,
+  CurrencySchema,
+  IdSchema,
+  PersonSchema,
+  WordsSchema,
+} from './values.ts';
 
 export const MethodSchema = z.enum(['waterfall', 'agile', 'hybrid', 'extreme']);
 export type Method = z.infer<typeof MethodSchema>;
@@ -10,7 +17,15 @@ export const DimensionSchema = z.enum(['scope', 'schedule', 'cost', 'quality', '
 export type Dimension = z.infer<typeof DimensionSchema>;
 
 /** Levels of health, worst first; `not-applicable` takes no part in a comparison. */
-export const LevelSchema = z.enum(['off-track', 'at-risk', 'unknown', 'on-track', 'not-started', 'done', 'not-applicable']);
+export const LevelSchema = z.enum([
+  'off-track',
+  'at-risk',
+  'unknown',
+  'on-track',
+  'not-started',
+  'done',
+  'not-applicable',
+]);
 export type Level = z.infer<typeof LevelSchema>;
 
 const words = (description: string) => shown(description, z.array(WordsSchema).default([]));
@@ -52,7 +67,11 @@ const BudgetSchema = z.strictObject({
   forecast: shown('Expected at completion.', AmountSchema.optional()),
   categories: shown('The same by category.', z.array(CostLineSchema).default([])),
 });
-recordRules.add(BudgetSchema, { kind: 'budget', scope: 'project', audience: (budget) => costAudience(budget['showCost']) });
+recordRules.add(BudgetSchema, {
+  kind: 'budget',
+  scope: 'project',
+  audience: (budget) => costAudience(budget['showCost']),
+});
 
 /** Whether cost figures around a value are the client’s to see: decided once, in the charter’s budget. */
 export function costAudienceAround(around: Around): 'client' | 'sponsor' {
@@ -67,7 +86,10 @@ export function costAudienceAround(around: Around): 'client' | 'sponsor' {
 export const CharterSchema = record('charter', 'client', {
   name: shown('The project’s name.', WordsSchema),
   method: shown('How it is run; its page follows the method.', MethodSchema),
-  state: shown('Where it stands in its life.', z.enum(['proposed', 'running', 'paused', 'closing', 'closed'])),
+  state: shown(
+    'Where it stands in its life.',
+    z.enum(['proposed', 'running', 'paused', 'closing', 'closed']),
+  ),
   summary: shown('What the project is, in a sentence.', WordsSchema.optional()),
   sponsor: shown('Who funds it: a file under sponsors/.', refersTo('sponsor').optional()),
   strategicGoal: shown('The strategic goal it serves.', WordsSchema.optional()),
@@ -75,7 +97,10 @@ export const CharterSchema = record('charter', 'client', {
   start: shown('Planned first day.', CalendarDateSchema.optional()),
   finish: shown('Planned last day.', CalendarDateSchema.optional()),
   goals: shown('What was agreed on scope, schedule, cost and quality.', GoalsSchema.optional()),
-  objectives: shown('What is to be better afterwards, and how that is measured.', z.array(ObjectiveSchema).default([])),
+  objectives: shown(
+    'What is to be better afterwards, and how that is measured.',
+    z.array(ObjectiveSchema).default([]),
+  ),
   assumptions: words('What the plan takes for granted.'),
   budget: shown('The money.', BudgetSchema.optional()),
   body: fromBody('The story of the project, in Markdown below the front matter.', WordsSchema.optional()),

@@ -49,18 +49,22 @@ export function refersTo(kind: string) {
 
 /** `project/id`: something inside a project, named from the client's own files. */
 export function refersIntoProject(kind: string) {
-  const schema = z.string().refine((text) => /^[a-z0-9][a-z0-9-]{0,62}\/[a-z0-9][a-z0-9-]{0,62}$/.test(text), {
-    params: { expected: `a project and a ${kind} like crm/handbook`, fix: `Write project/${kind}.` },
-  });
+  const schema = z
+    .string()
+    .refine((text) => /^[a-z0-9][a-z0-9-]{0,62}\/[a-z0-9][a-z0-9-]{0,62}$/.test(text), {
+      params: { expected: `a project and a ${kind} like crm/handbook`, fix: `Write project/${kind}.` },
+    });
   references.add(schema, { kind, from: 'client' });
   return schema;
 }
 
 /** `client/project`: a project named from outside its client. */
 export function refersToProjectOfClient() {
-  const schema = z.string().refine((text) => /^[a-z0-9][a-z0-9-]{0,62}\/[a-z0-9][a-z0-9-]{0,62}$/.test(text), {
-    params: { expected: 'a client and a project like acme/crm', fix: 'Write client/project.' },
-  });
+  const schema = z
+    .string()
+    .refine((text) => /^[a-z0-9][a-z0-9-]{0,62}\/[a-z0-9][a-z0-9-]{0,62}$/.test(text), {
+      params: { expected: 'a client and a project like acme/crm', fix: 'Write client/project.' },
+    });
   references.add(schema, { kind: 'project', from: 'portal' });
   return schema;
 }

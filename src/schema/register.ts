@@ -56,7 +56,10 @@ export const ChangeRequestSchema = record('change-request', 'client', {
   by: shown('Who asked for it.', z.string().min(1)),
   reason: shown('Why.', WordsSchema.optional()),
   effect: shown('What it does to schedule, cost, scope and quality.', EffectSchema.optional()),
-  decision: shown('What was decided.', z.enum(['pending', 'approved', 'rejected', 'withdrawn']).default('pending')),
+  decision: shown(
+    'What was decided.',
+    z.enum(['pending', 'approved', 'rejected', 'withdrawn']).default('pending'),
+  ),
   decidedBy: shown('Who decided.', z.string().min(1).optional()),
   decided: shown('The day it was decided.', CalendarDateSchema.optional()),
   agreement: shown('The agreement with the client.', refersTo('document').optional()),
@@ -83,7 +86,8 @@ export const ActionSchema = record('action', 'client', {
   done: shown('The day it was done.', CalendarDateSchema.optional()),
 });
 
-const list = <T extends z.ZodType>(description: string, schema: T) => shown(description, z.array(schema).default([]));
+const list = <T extends z.ZodType>(description: string, schema: T) =>
+  shown(description, z.array(schema).default([]));
 
 /** `register.json`: risks, issues, changes, decisions, actions. */
 export const RegisterSchema = z.strictObject({

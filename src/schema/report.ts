@@ -2,7 +2,14 @@ import * as z from 'zod';
 import { type Audience, fromBody, fromPath, recordRules, shown } from './policy.ts';
 import { costAudienceAround, DimensionSchema, LevelSchema } from './project.ts';
 import { record } from './record.ts';
-import { AmountSchema, CalendarDateSchema, CurrencySchema, IdSchema, PercentSchema, WordsSchema } from './values.ts';
+import {
+  AmountSchema,
+  CalendarDateSchema,
+  CurrencySchema,
+  IdSchema,
+  PercentSchema,
+  WordsSchema,
+} from './values.ts';
 
 const DeclaredSchema = z.strictObject({
   level: shown('The level you declare.', LevelSchema),
@@ -29,12 +36,19 @@ const SnapshotCostSchema = z.strictObject({
   actual: shown('Spent so far.', AmountSchema.optional()),
   forecast: shown('Expected at completion.', AmountSchema.optional()),
 });
-recordRules.add(SnapshotCostSchema, { kind: 'snapshot-cost', scope: 'project', audience: (_value, around) => costAudienceAround(around) });
+recordRules.add(SnapshotCostSchema, {
+  kind: 'snapshot-cost',
+  scope: 'project',
+  audience: (_value, around) => costAudienceAround(around),
+});
 
 /** The figures a published report was frozen with; later pages draw trends from them. */
 const SnapshotSchema = z.strictObject({
   dataDate: shown('The day the figures are of.', CalendarDateSchema),
-  health: shown('The computed level of each dimension.', z.partialRecord(DimensionSchema, LevelSchema).default({})),
+  health: shown(
+    'The computed level of each dimension.',
+    z.partialRecord(DimensionSchema, LevelSchema).default({}),
+  ),
   milestones: shown('The milestones as they stood.', z.array(SnapshotMilestoneSchema).default([])),
   percentComplete: shown('How much was done, in percent.', PercentSchema.optional()),
   cost: shown('The money as it stood.', SnapshotCostSchema.optional()),
@@ -59,7 +73,10 @@ export const ReportSchema = record('report', reportAudience, {
   to: shown('Last day of the period; the figures are of this day.', CalendarDateSchema),
   author: shown('Who wrote it.', z.string().min(1)),
   verdict: shown('How the project stands, in one sentence.', WordsSchema),
-  declared: shown('The health you declare, by dimension.', z.partialRecord(DimensionSchema, DeclaredSchema).default({})),
+  declared: shown(
+    'The health you declare, by dimension.',
+    z.partialRecord(DimensionSchema, DeclaredSchema).default({}),
+  ),
   done: shown('What was done.', z.array(WordsSchema).default([])),
   next: shown('What comes next.', z.array(WordsSchema).default([])),
   asks: shown('What you need from the client.', z.array(AskSchema).default([])),

@@ -16,6 +16,9 @@ export const SponsorSchema = record('sponsor', 'sponsor', {
   mail: shown('Mail address.', MailSchema.optional()),
   locale: shown('The language of the sponsor’s pages; default: the portal’s first.', LocaleSchema.optional()),
   strategicGoals: shown('The goals the projects serve.', z.array(StrategicGoalSchema).default([])),
-  projects: shown('The projects they fund, as client/project.', z.array(refersToProjectOfClient()).default([])),
+  projects: shown(
+    'The projects they fund, as client/project.',
+    z.array(refersToProjectOfClient()).default([]),
+  ),
 });
 export type SponsorFile = z.infer<typeof SponsorSchema>;

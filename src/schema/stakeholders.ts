@@ -23,14 +23,25 @@ const NextActionSchema = z.strictObject({
 });
 
 /** Positions are shown to the client only where the file says `share: positions`. */
-const whereShared: FieldRule = ([, file]: Around) => (file?.['share'] === 'positions' ? 'record' : 'internal');
+const whereShared: FieldRule = ([, file]: Around) =>
+  file?.['share'] === 'positions' ? 'record' : 'internal';
 
 export const StakeholderSchema = clientRecord('stakeholder', 'client', {
   id: shown('Short id of the stakeholder.', IdSchema),
   name: shown('Name of the person or body.', z.string().min(1)),
   role: shown(
     'What they are to the work.',
-    z.enum(['sponsor', 'end-user', 'team', 'client', 'department', 'partner', 'supplier', 'authority', 'other']),
+    z.enum([
+      'sponsor',
+      'end-user',
+      'team',
+      'client',
+      'department',
+      'partner',
+      'supplier',
+      'authority',
+      'other',
+    ]),
   ),
   organisation: shown('Where they belong.', WordsSchema.optional()),
   group: shown('The group the communication plan addresses them in.', IdSchema.optional()),
@@ -39,13 +50,19 @@ export const StakeholderSchema = clientRecord('stakeholder', 'client', {
   interest: shownWhen('How much the work affects them, 0 to 10.', whereShared, LevelSchema.optional()),
   attitude: internal('How they stand to the work.', z.enum(['for', 'neutral', 'against']).optional()),
   engagement: internal('How engaged they are and should be.', EngagementSchema.optional()),
-  wantedPosition: internal('Where they should stand on the power and interest grid.', WantedPositionSchema.optional()),
+  wantedPosition: internal(
+    'Where they should stand on the power and interest grid.',
+    WantedPositionSchema.optional(),
+  ),
   strategy: internal('How you mean to win them.', WordsSchema.optional()),
   nextAction: internal('What you do next about it.', NextActionSchema.optional()),
   influences: internal('The stakeholders they influence.', z.array(refersTo('stakeholder')).optional()),
 });
 
 export const StakeholdersSchema = z.strictObject({
-  share: internal('`positions` shows power and interest to the client; left out, they stay with you.', z.literal('positions').optional()),
+  share: internal(
+    '`positions` shows power and interest to the client; left out, they stay with you.',
+    z.literal('positions').optional(),
+  ),
   stakeholders: shown('Everyone affected or able to affect.', z.array(StakeholderSchema).default([])),
 });

@@ -10,7 +10,10 @@ const AnswerSchema = z.strictObject({
   score: shown('The score given, on the scale of the question.', z.number().int()),
   group: shown('The group the respondent belongs to.', IdSchema.optional()),
   project: shown('The project the answer is about.', refersTo('project').optional()),
-  respondent: internal('Who answered, as the survey tool names them. Never leaves you.', z.string().min(1).optional()),
+  respondent: internal(
+    'Who answered, as the survey tool names them. Never leaves you.',
+    z.string().min(1).optional(),
+  ),
   quotable: internal('Whether the respondent agreed to be quoted.', z.boolean().optional()),
   comment: shownWhen(
     'What they wrote. Shown only where `quotable` is true.',
@@ -39,7 +42,10 @@ export const SurveySchema = clientRecord('survey', 'client', {
   question: shown('The question as it was asked.', WordsSchema.optional()),
   closed: shown('The last day answers were taken.', CalendarDateSchema.optional()),
   invited: shown('How many people were asked.', z.number().int().min(0).optional()),
-  attributed: shown('True when respondents were told that their names stand beside their answers.', z.boolean().default(false)),
+  attributed: shown(
+    'True when respondents were told that their names stand beside their answers.',
+    z.boolean().default(false),
+  ),
   answers: shown('One entry an answer.', z.array(AnswerSchema).default([])),
   actions: shown('What was heard and what is done about it.', z.array(SurveyActionSchema).default([])),
 }).check((context) => {
@@ -50,7 +56,10 @@ export const SurveySchema = clientRecord('survey', 'client', {
       code: 'custom',
       input: score,
       path: ['answers', index, 'score'],
-      params: { expected: `a score from ${low} to ${high}`, fix: 'Give the score on the scale of this kind of question.' },
+      params: {
+        expected: `a score from ${low} to ${high}`,
+        fix: 'Give the score on the scale of this kind of question.',
+      },
     });
   }
   const { invited, answers } = context.value;
@@ -59,7 +68,10 @@ export const SurveySchema = clientRecord('survey', 'client', {
       code: 'custom',
       input: invited,
       path: ['invited'],
-      params: { expected: `at least as many invited as the ${answers.length} who answered`, fix: 'Correct the number, or leave it out when it is not known.' },
+      params: {
+        expected: `at least as many invited as the ${answers.length} who answered`,
+        fix: 'Correct the number, or leave it out when it is not known.',
+      },
     });
   }
 });

@@ -1,12 +1,14 @@
 import * as z from 'zod';
-import { references, shown } from './policy.ts';
+import { shown } from './policy.ts';
 
 /** Text that must pass a test; the expectation and the remedy end up in the error a manager reads. */
-function checked(expected: string, fix: string, test: (text: string) => boolean, json: Record<string, unknown>) {
-  return z
-    .string()
-    .refine(test, { params: { expected, fix } })
-    .meta(json);
+function checked(
+  expected: string,
+  fix: string,
+  test: (text: string) => boolean,
+  json: Record<string, unknown>,
+) {
+  return z.string().refine(test, { params: { expected, fix } }).meta(json);
 }
 
 const ID = /^[a-z0-9][a-z0-9-]{0,62}$/;
@@ -116,10 +118,15 @@ export const ColourSchema = checked(
 export const AssetPathSchema = checked(
   'a file under assets/ like assets/handbook.pdf',
   'Put the file into the assets folder of this client and write its path from there, without ..',
-  (text) => /^assets\/(?!.*(?:^|\/)\.)[^\\\0]+$/.test(text) && !text.endsWith('/') && !text.includes('//'),
+  isAssetPath,
   {},
 );
-references.add(AssetPathSchema, { kind: 'asset', from: 'project' });
+
+function isAssetPath(path: string): boolean {
+  const [folder, ...parts] = path.split('/');
+  // no part may climb, hide or be empty
+  return folder === 'assets' && parts.length > 0 && parts.every((part) => /^[^.\\\0][^\\\0]*$/.test(part));
+}
 
 /** Share of a whole in percent, 0 to 100. */
 export const PercentSchema = z.number().min(0).max(100);

@@ -15,13 +15,15 @@ export function budgetSections({ writer }: Place, { charter }: Project): Section
       spent: money(budget.actual),
       forecast: money(budget.forecast),
     }),
-    ...(budget.categories.length === 0 ? [] : [
-      table(writer, 'categories', 'categories', budget.categories, [
-        { key: 'category', cell: ({ category }) => writer.passage(category) },
-        { key: 'planned', numeric: true, cell: ({ baseline }) => money(baseline) },
-        { key: 'spent', numeric: true, cell: ({ actual }) => money(actual) },
-        { key: 'forecast', numeric: true, cell: ({ forecast }) => money(forecast) },
-      ]),
-    ]),
+    ...(budget.categories.length === 0
+      ? []
+      : [
+          table(writer, 'categories', 'categories', budget.categories, [
+            { key: 'category', cell: ({ category }) => writer.passage(category) },
+            { key: 'planned', numeric: true, cell: ({ baseline }) => money(baseline) },
+            { key: 'spent', numeric: true, cell: ({ actual }) => money(actual) },
+            { key: 'forecast', numeric: true, cell: ({ forecast }) => money(forecast) },
+          ]),
+        ]),
   ];
 }

@@ -24,10 +24,16 @@ export function clientHome(place: Place, client: ClientSlice, summary: ClientSum
     above: [],
     client,
     dataDate: summary.dataDate,
-    verdict: verdictOf(writer, summary.projects.map(({ health }) => health.level)),
+    verdict: verdictOf(
+      writer,
+      summary.projects.map(({ health }) => health.level),
+    ),
     sections: [
       projectTable(place, '', summary.projects),
-      askTable(place, summary.projects.flatMap(({ asks }) => asks)),
+      askTable(
+        place,
+        summary.projects.flatMap(({ asks }) => asks),
+      ),
       table(writer, 'reports', 'reports', reported, [
         { key: 'project', cell: ({ name }) => writer.passage(name) },
         {

@@ -9,7 +9,10 @@ export function clientCrumb({ tree, writer }: Place, client: ClientSlice): Crumb
   const { reader } = tree;
   const name = writer.passage(client.name);
   if (reader.kind === 'manager') {
-    return [{ text: writer.words.manager.title, page: '' }, { ...name, page: `clients/${client.id}/` }];
+    return [
+      { text: writer.words.manager.title, page: '' },
+      { ...name, page: `clients/${client.id}/` },
+    ];
   }
   if (reader.kind === 'sponsor') return [{ text: writer.words.sponsor.home, page: '' }];
   return [{ ...name, page: '' }];
@@ -19,6 +22,9 @@ export function clientCrumb({ tree, writer }: Place, client: ClientSlice): Crumb
 export function projectCrumb(place: Place, client: ClientSlice, project: Project): Crumb[] {
   return [
     ...clientCrumb(place, client),
-    { ...place.writer.passage(project.charter.name), page: projectPath(place.tree.reader, client.id, project.id) },
+    {
+      ...place.writer.passage(project.charter.name),
+      page: projectPath(place.tree.reader, client.id, project.id),
+    },
   ];
 }

@@ -33,21 +33,26 @@ export function pageOf(place: Place, content: Content): PageView {
     heading,
     title: `${content.title ?? heading.text} · ${agency}`,
     agency,
-    path: above.map(({ page: target, ...passage }): Link => ({ ...passage, href: linkTo(place, page, target) })),
-    languages: tree.locales.length < 2 ? [] : tree.locales.map((locale) => ({
-      text: languages[locale].words.language,
-      lang: locale,
-      locale,
-      current: locale === writer.locale,
-      href: linkBetween(route, routeOf(tree, locale, page)),
-    })),
+    path: above.map(
+      ({ page: target, ...passage }): Link => ({ ...passage, href: linkTo(place, page, target) }),
+    ),
+    languages:
+      tree.locales.length < 2
+        ? []
+        : tree.locales.map((locale) => ({
+            text: languages[locale].words.language,
+            lang: locale,
+            locale,
+            current: locale === writer.locale,
+            href: linkBetween(route, routeOf(tree, locale, page)),
+          })),
     contact: contactOf(place, client),
     ...(verdict && { verdict }),
     notices: [
       ...(tree.reader.kind === 'manager' ? [{ text: words.page.internal }] : []),
       ...(content.notices ?? []),
     ],
-    ...(dataDate !== 'none' && { dataDate: dataDateOf(place, dataDate) }),
+    dataDate: dataDateOf(place, dataDate),
     sections,
     words: {
       skip: words.page.skip,
@@ -63,8 +68,9 @@ export function linkTo({ tree, writer }: Place, from: string, to: string): strin
   return linkBetween(routeOf(tree, writer.locale, from), routeOf(tree, writer.locale, to));
 }
 
-function dataDateOf({ writer }: Place, date: CalendarDate | undefined): NonNullable<PageView['dataDate']> {
+function dataDateOf({ writer }: Place, date: Content['dataDate']): PageView['dataDate'] {
   const { words, formats } = writer;
+  if (date === 'none') return { text: '' };
   return date === undefined
     ? { text: words.page.noDataDate }
     : { text: words.page.dataDate(formats.date(date)), value: date };

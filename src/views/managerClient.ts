@@ -21,10 +21,16 @@ export function managerClient(place: Place, client: ClientSlice, summary: Client
     above: [{ text: words.manager.title, page: '' }],
     client,
     dataDate: summary.dataDate,
-    verdict: verdictOf(writer, summary.projects.map(({ health }) => health.level)),
+    verdict: verdictOf(
+      writer,
+      summary.projects.map(({ health }) => health.level),
+    ),
     sections: [
       projectTable(place, page, summary.projects),
-      askTable(place, summary.projects.flatMap(({ asks }) => asks)),
+      askTable(
+        place,
+        summary.projects.flatMap(({ asks }) => asks),
+      ),
       ...facts(writer, 'internal', {
         tier: profile?.tier === undefined ? undefined : { text: profile.tier },
         revenue: profile?.revenue && writer.money(profile.revenue),

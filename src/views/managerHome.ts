@@ -14,7 +14,11 @@ export interface FileError {
 }
 
 /** The managers’ front page: every client, what is held back, every draft. */
-export function managerHome(place: Place, clients: readonly ClientSummary[], errors: readonly FileError[]): PageView {
+export function managerHome(
+  place: Place,
+  clients: readonly ClientSummary[],
+  errors: readonly FileError[],
+): PageView {
   const { writer } = place;
   const { words, formats } = writer;
   const projects = clients.flatMap((client) => client.projects);
@@ -25,20 +29,37 @@ export function managerHome(place: Place, clients: readonly ClientSummary[], err
     heading: { text: words.manager.title },
     above: [],
     dataDate: latestOf(clients.map(({ dataDate }) => dataDate)),
-    verdict: verdictOf(writer, projects.map(({ health }) => health.level)),
+    verdict: verdictOf(
+      writer,
+      projects.map(({ health }) => health.level),
+    ),
+    notices: errors.length === 0 ? [] : [{ text: words.manager.heldBack }],
     sections: [
-      ...(errors.length === 0 ? [] : [
-        table(writer, 'heldBack', 'heldBack', errors, [
-          { key: 'file', cell: ({ place: file }) => ({ text: file }) },
-          { key: 'error', cell: ({ error }) => ({ text: error }) },
-        ]),
-      ]),
+      ...(errors.length === 0
+        ? []
+        : [
+            table(writer, 'heldBack', 'heldBack', errors, [
+              { key: 'file', cell: ({ place: file }) => ({ text: file }) },
+              { key: 'error', cell: ({ error }) => ({ text: error }) },
+            ]),
+          ]),
       table(writer, 'clients', 'clients', clients, [
-        { key: 'client', cell: ({ id, name }) => ({ ...writer.passage(name), href: linkTo(place, '', `clients/${id}/`) }) },
+        {
+          key: 'client',
+          cell: ({ id, name }) => ({ ...writer.passage(name), href: linkTo(place, '', `clients/${id}/`) }),
+        },
         { key: 'kind', cell: ({ kind }) => writer.cell(kind && words.clientKinds[kind]) },
         { key: 'state', cell: ({ state }) => writer.cell(state && words.clientStates[state]) },
         { key: 'projects', numeric: true, cell: ({ projects: all }) => writer.number(all.length) },
-        { key: 'status', cell: ({ projects: all }) => ({ text: verdictOf(writer, all.map(({ health }) => health.level)).text }) },
+        {
+          key: 'status',
+          cell: ({ projects: all }) => ({
+            text: verdictOf(
+              writer,
+              all.map(({ health }) => health.level),
+            ).text,
+          }),
+        },
         { key: 'manager', cell: ({ accountManager }) => writer.cell(accountManager) },
         { key: 'dataDate', cell: ({ dataDate }) => writer.date(dataDate) },
       ]),
@@ -49,7 +70,11 @@ export function managerHome(place: Place, clients: readonly ClientSummary[], err
           key: 'report',
           cell: ({ project, draft }) => ({
             text: words.reports.name(formats.date(draft)),
-            href: linkTo(place, '', `${projectPath(place.tree.reader, project.client.id, project.id)}reports/${draft}/`),
+            href: linkTo(
+              place,
+              '',
+              `${projectPath(place.tree.reader, project.client.id, project.id)}reports/${draft}/`,
+            ),
           }),
         },
       ]),

@@ -10,7 +10,9 @@ import { visit } from 'unist-util-visit';
 /** What content may become: text, lists, tables and links. Nothing that loads, runs or asks. */
 const allowed = {
   ...defaultSchema,
-  tagNames: (defaultSchema.tagNames ?? []).filter((name) => !['img', 'picture', 'source', 'input'].includes(name)),
+  tagNames: (defaultSchema.tagNames ?? []).filter(
+    (name) => !['img', 'picture', 'source', 'input'].includes(name),
+  ),
   protocols: { href: ['http', 'https', 'mailto'] },
   // remark-rehype has prefixed the ids of footnotes, and nothing else can bring one
   clobberPrefix: '',
@@ -31,7 +33,11 @@ export function renderMarkdown(markdown: string, words: FootnoteWords): string {
     .use(remarkParse)
     .use(remarkGfm)
     .use(() => tame)
-    .use(remarkRehype, { footnoteLabel: words.footnotes, footnoteBackLabel: words.backToText, footnoteLabelTagName: 'h3' })
+    .use(remarkRehype, {
+      footnoteLabel: words.footnotes,
+      footnoteBackLabel: words.backToText,
+      footnoteLabelTagName: 'h3',
+    })
     .use(rehypeSanitize, allowed)
     .use(rehypeStringify)
     .processSync(markdown)
@@ -49,7 +55,11 @@ function tame(tree: Root): void {
         break;
       case 'html':
         // between paragraphs text needs one of its own, or its lines would run together
-        replace(parent?.type === 'paragraph' ? text(node.value) : { type: 'paragraph', children: [text(node.value)] });
+        replace(
+          parent?.type === 'paragraph'
+            ? text(node.value)
+            : { type: 'paragraph', children: [text(node.value)] },
+        );
         break;
       case 'image':
         replace({ type: 'link', url: node.url, children: [text(node.alt || node.url)] });
@@ -60,7 +70,8 @@ function tame(tree: Root): void {
       case 'listItem': {
         // a box that cannot be ticked is not a form field
         const [first] = node.children;
-        if (node.checked != null && first?.type === 'paragraph') first.children.unshift(text(node.checked ? '☑ ' : '☐ '));
+        if (node.checked != null && first?.type === 'paragraph')
+          first.children.unshift(text(node.checked ? '☑ ' : '☐ '));
         node.checked = null;
       }
     }

@@ -90,8 +90,8 @@ export interface PageView {
   verdict?: Passage & { level?: Level; word?: string; because?: string };
   /** What must be known before reading: a draft, an amendment, an internal page. */
   notices: Passage[];
-  /** Of which day the figures are; left out where a page has none. */
-  dataDate?: { text: string; value?: CalendarDate };
+  /** Of which day the figures are; an empty text where a page has none. */
+  dataDate: { text: string; value?: CalendarDate };
   sections: Section[];
   /** The fixed words around the content. */
   words: { skip: string; languages: string; path: string; contact: string };

@@ -42,7 +42,13 @@ export function taskTable({ writer }: Place, { plan, charter }: Project): Sectio
       // an extreme project makes no claim about how much of the unknown is done
       ...(charter.method === 'extreme'
         ? []
-        : [{ key: 'percent' as const, numeric: true as const, cell: ({ percent }: { percent: number }) => writer.percent(percent) }]),
+        : [
+            {
+              key: 'percent' as const,
+              numeric: true as const,
+              cell: ({ percent }: { percent: number }) => writer.percent(percent),
+            },
+          ]),
       { key: 'owner', cell: ({ owner }) => writer.cell(owner) },
     ]),
   ];

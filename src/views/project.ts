@@ -1,17 +1,17 @@
+import { openAsks } from '../model/asks.ts';
 import { dataDateOf } from '../model/dataDate.ts';
 import { publishedReports, reportedHealth } from '../model/health.ts';
-import { openAsks } from '../model/asks.ts';
 import type { ClientSlice, Project } from '../schema/portfolio.ts';
 import { askTable } from './askTable.ts';
+import { budgetSections } from './budget.ts';
+import { clientCrumb } from './crumbs.ts';
 import { linkTo, pageOf } from './frame.ts';
 import type { PageView, Section } from './page.ts';
 import { iterationTable, milestoneTable, taskTable } from './planTables.ts';
-import { budgetSections } from './budget.ts';
 import { changeTable, deliverableTable, issueTable, riskTable } from './registerTables.ts';
 import { reportTable } from './reportTable.ts';
 import { facts, list, prose, table } from './sections.ts';
 import { reasonFor } from './status.ts';
-import { clientCrumb } from './crumbs.ts';
 import { type Place, projectPath } from './tree.ts';
 
 /** A project’s page: how it stands, what is needed, what comes, and what was agreed. */
@@ -54,9 +54,17 @@ export function projectPage(place: Place, client: ClientSlice, project: Project)
 }
 
 function latestReports(place: Place, page: string, { reports }: Project): Section {
-  const section = reportTable(place, page, reports.slice(-3).reverse(), (report) => `${page}reports/${report.id}/`);
+  const section = reportTable(
+    place,
+    page,
+    reports.slice(-3).reverse(),
+    (report) => `${page}reports/${report.id}/`,
+  );
   if (reports.length === 0) return section;
-  return { ...section, more: { text: place.writer.words.reports.all, href: linkTo(place, page, `${page}reports/`) } };
+  return {
+    ...section,
+    more: { text: place.writer.words.reports.all, href: linkTo(place, page, `${page}reports/`) },
+  };
 }
 
 function charterSections({ writer }: Place, { charter }: Project): Section[] {
@@ -77,13 +85,15 @@ function charterSections({ writer }: Place, { charter }: Project): Section[] {
       costGoal: writer.cell(goals?.cost),
       qualityGoal: writer.cell(goals?.quality),
     }),
-    ...(charter.objectives.length === 0 ? [] : [
-      table(writer, 'objectives', 'objectives', charter.objectives, [
-        { key: 'objective', cell: ({ text }) => writer.passage(text) },
-        { key: 'measure', cell: ({ measure }) => writer.cell(measure) },
-        { key: 'target', cell: ({ target }) => writer.cell(target) },
-      ]),
-    ]),
+    ...(charter.objectives.length === 0
+      ? []
+      : [
+          table(writer, 'objectives', 'objectives', charter.objectives, [
+            { key: 'objective', cell: ({ text }) => writer.passage(text) },
+            { key: 'measure', cell: ({ measure }) => writer.cell(measure) },
+            { key: 'target', cell: ({ target }) => writer.cell(target) },
+          ]),
+        ]),
     ...list(writer, 'inScope', goals?.in ?? []),
     ...list(writer, 'outOfScope', goals?.out ?? []),
     ...list(writer, 'assumptions', charter.assumptions),

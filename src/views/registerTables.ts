@@ -14,9 +14,15 @@ export function riskTable({ writer }: Place, { register }: Project): Section[] {
       {
         key: 'exposure',
         numeric: true,
-        cell: ({ probability, impact }) => ({ text: `${probability} × ${impact}`, value: probability * impact }),
+        cell: ({ probability, impact }) => ({
+          text: `${probability} × ${impact}`,
+          value: probability * impact,
+        }),
       },
-      { key: 'response', cell: ({ plan, response }) => writer.cell(plan ?? writer.words.responses[response]) },
+      {
+        key: 'response',
+        cell: ({ plan, response }) => writer.cell(plan ?? writer.words.responses[response]),
+      },
       { key: 'owner', cell: ({ owner }) => writer.cell(owner) },
       { key: 'due', cell: ({ due }) => writer.date(due) },
     ]),

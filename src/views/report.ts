@@ -19,7 +19,10 @@ export function reportPage(place: Place, client: ClientSlice, project: Project, 
   return pageOf(place, {
     kind: 'report',
     page,
-    heading: report.title === undefined ? { text: words.reports.name(formats.date(report.id)) } : writer.passage(report.title),
+    heading:
+      report.title === undefined
+        ? { text: words.reports.name(formats.date(report.id)) }
+        : writer.passage(report.title),
     title: words.reports.of(writer.passage(project.charter.name).text, formats.date(report.id)),
     above: [...projectCrumb(place, client, project), { text: words.sections.reports, page: reports }],
     client,
@@ -28,7 +31,10 @@ export function reportPage(place: Place, client: ClientSlice, project: Project, 
     notices: noticesOf(place, report),
     sections: [
       healthTable(place, report),
-      askTable(place, report.asks.map(({ text, from, due, costOfWaiting }) => ({ text, from, due, costOfWaiting }))),
+      askTable(
+        place,
+        report.asks.map(({ text, from, due, costOfWaiting }) => ({ text, from, due, costOfWaiting })),
+      ),
       ...list(writer, 'done', report.done, 'done'),
       ...list(writer, 'next', report.next, 'next'),
       ...prose(writer, 'narrative', report.body),
@@ -69,7 +75,16 @@ function neighbours(place: Place, project: Project, report: Report, folder: stri
     { text: words.reports.previous, to: project.reports[here - 1] },
     { text: words.reports.following, to: project.reports[here + 1] },
   ].flatMap(({ text, to }) =>
-    to ? [{ text: `${text}: ${formats.date(to.id)}`, href: linkTo(place, `${folder}${report.id}/`, `${folder}${to.id}/`) }] : [],
+    to
+      ? [
+          {
+            text: `${text}: ${formats.date(to.id)}`,
+            href: linkTo(place, `${folder}${report.id}/`, `${folder}${to.id}/`),
+          },
+        ]
+      : [],
   );
-  return items.length === 0 ? [] : [{ kind: 'list', id: 'otherReports', title: words.sections.otherReports, items, empty: '' }];
+  return items.length === 0
+    ? []
+    : [{ kind: 'list', id: 'otherReports', title: words.sections.otherReports, items, empty: '' }];
 }

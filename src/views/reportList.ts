@@ -1,10 +1,10 @@
+import { dataDateOf } from '../model/dataDate.ts';
 import type { ClientSlice, Project } from '../schema/portfolio.ts';
 import { projectCrumb } from './crumbs.ts';
 import { pageOf } from './frame.ts';
 import type { PageView } from './page.ts';
 import { reportTable } from './reportTable.ts';
 import { type Place, projectPath } from './tree.ts';
-import { dataDateOf } from '../model/dataDate.ts';
 
 /** Every report of a project, newest first. */
 export function reportList(place: Place, client: ClientSlice, project: Project): PageView {

@@ -17,16 +17,21 @@ export function reportTable(
   return table(writer, 'reports', 'reports', reports, [
     {
       key: 'report',
-      cell: (report) => ({ text: words.reports.name(formats.date(report.id)), href: linkTo(place, from, pathOf(report)) }),
+      cell: (report) => ({
+        text: words.reports.name(formats.date(report.id)),
+        href: linkTo(place, from, pathOf(report)),
+      }),
     },
     {
       key: 'status',
-      cell: ({ declared }) => writer.level(worstOf(Object.values(declared).map(({ level }) => level)) ?? 'unknown'),
+      cell: ({ declared }) =>
+        writer.level(worstOf(Object.values(declared).map(({ level }) => level)) ?? 'unknown'),
     },
     { key: 'verdict', cell: ({ verdict }) => writer.passage(verdict) },
     {
       key: 'state',
-      cell: ({ published }) => (published === undefined ? { text: words.reports.draft } : { text: words.page.none }),
+      cell: ({ published }) =>
+        published === undefined ? { text: words.reports.draft } : { text: words.page.none },
     },
   ]);
 }

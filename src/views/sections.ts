@@ -26,7 +26,9 @@ export function table<T>(
 ): TableSection {
   const { words } = writer;
   const cells = columns.map((column) => items.map((item) => column.cell(item)));
-  const told = columns.map((_, index) => index === 0 || (cells[index] ?? []).some(({ text }) => text !== words.page.none));
+  const told = columns.map(
+    (_, index) => index === 0 || (cells[index] ?? []).some(({ text }) => text !== words.page.none),
+  );
   return {
     kind: 'table',
     id,
@@ -34,22 +36,35 @@ export function table<T>(
     columns: columns
       .filter((_, index) => told[index])
       .map(({ key, numeric }) => ({ key, title: words.columns[key], ...(numeric && { numeric }) })),
-    rows: items.map((_, row) => cells.filter((__, index) => told[index]).flatMap((column) => column[row] ?? [])),
+    rows: items.map((_, row) =>
+      cells.filter((__, index) => told[index]).flatMap((column) => column[row] ?? []),
+    ),
     empty: words.empty[empty],
   };
 }
 
 /** Facts that are known; undefined details are left out. */
-export function facts(writer: Writer, id: SectionKey, details: Partial<Record<FactKey, Cell | undefined>>): FactsSection[] {
+export function facts(
+  writer: Writer,
+  id: SectionKey,
+  details: Partial<Record<FactKey, Cell | undefined>>,
+): FactsSection[] {
   const { words } = writer;
   const items = Object.entries(details).flatMap(([key, detail]) =>
-    detail === undefined || detail.text === words.page.none ? [] : [{ term: words.facts[key as FactKey], detail }],
+    detail === undefined || detail.text === words.page.none
+      ? []
+      : [{ term: words.facts[key as FactKey], detail }],
   );
   return items.length === 0 ? [] : [{ kind: 'facts', id, title: words.sections[id], items }];
 }
 
 /** A list of texts; `empty` says what to show without any, undefined leaves the section out. */
-export function list(writer: Writer, id: SectionKey, items: readonly Words[], empty?: EmptyKey): ListSection[] {
+export function list(
+  writer: Writer,
+  id: SectionKey,
+  items: readonly Words[],
+  empty?: EmptyKey,
+): ListSection[] {
   if (items.length === 0 && empty === undefined) return [];
   const { words } = writer;
   return [
@@ -67,5 +82,13 @@ export function list(writer: Writer, id: SectionKey, items: readonly Words[], em
 export function prose(writer: Writer, id: SectionKey, markdown: Words | undefined): ProseSection[] {
   if (markdown === undefined) return [];
   const { text, ...language } = writer.passage(markdown);
-  return [{ kind: 'prose', id, title: writer.words.sections[id], html: renderMarkdown(text, writer.words.page), ...language }];
+  return [
+    {
+      kind: 'prose',
+      id,
+      title: writer.words.sections[id],
+      html: renderMarkdown(text, writer.words.page),
+      ...language,
+    },
+  ];
 }

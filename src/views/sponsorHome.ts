@@ -1,5 +1,5 @@
-import type { ClientSummary } from '../model/summary.ts';
 import { latestOf } from '../model/dates.ts';
+import type { ClientSummary } from '../model/summary.ts';
 import type { SponsorFile } from '../schema/sponsor.ts';
 import { askTable } from './askTable.ts';
 import { verdictOf } from './clientHome.ts';
@@ -26,7 +26,10 @@ export function sponsorHome(
     title: words.sponsor.title(sponsor.name),
     above: [],
     dataDate: latestOf(projects.map(({ dataDate }) => dataDate)),
-    verdict: verdictOf(writer, projects.map(({ health }) => health.level)),
+    verdict: verdictOf(
+      writer,
+      projects.map(({ health }) => health.level),
+    ),
     notices: heldBack.length === 0 ? [] : [{ text: words.sponsor.heldBack(heldBack.length) }],
     sections: [
       projectTable(place, '', projects, [
@@ -34,8 +37,15 @@ export function sponsorHome(
         { key: 'planned', numeric: true, cell: ({ budget }) => writer.money(budget?.baseline) },
         { key: 'forecast', numeric: true, cell: ({ budget }) => writer.money(budget?.forecast) },
       ]),
-      askTable(place, projects.flatMap(({ asks }) => asks)),
-      ...list(writer, 'strategicGoals', sponsor.strategicGoals.map(({ title }) => title)),
+      askTable(
+        place,
+        projects.flatMap(({ asks }) => asks),
+      ),
+      ...list(
+        writer,
+        'strategicGoals',
+        sponsor.strategicGoals.map(({ title }) => title),
+      ),
       ...facts(writer, 'profile', { organisation: writer.cell(sponsor.organisation) }),
     ],
   });

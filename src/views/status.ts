@@ -5,5 +5,7 @@ import type { Writer } from './writer.ts';
 export function reasonFor(writer: Writer, { because, reportedFor }: ReportedHealth): string {
   const { words, formats } = writer;
   const reason = words.because[because];
-  return typeof reason === 'string' ? reason : reason(reportedFor === undefined ? words.page.none : formats.date(reportedFor));
+  return typeof reason === 'string'
+    ? reason
+    : reason(reportedFor === undefined ? words.page.none : formats.date(reportedFor));
 }

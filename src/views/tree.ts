@@ -25,11 +25,23 @@ export interface Place {
 export function clientTree(client: ClientSlice, settings: PortalSettings): Tree {
   const own = client.profile?.locale ?? settings.locales[0] ?? 'en';
   const others = settings.locales.filter((locale) => locale !== own && isWrittenIn(client, locale));
-  return { reader: { kind: 'client', client: client.id }, root: `/clients/${client.id}/`, locales: [own, ...others] };
+  return {
+    reader: { kind: 'client', client: client.id },
+    root: `/clients/${client.id}/`,
+    locales: [own, ...others],
+  };
 }
 
-export function sponsorTree(reader: Extract<Reader, { kind: 'sponsor' }>, locale: Locale | undefined, settings: PortalSettings): Tree {
-  return { reader, root: `/sponsors/${reader.sponsor}/`, locales: withOthers(locale ?? settings.locales[0] ?? 'en', settings) };
+export function sponsorTree(
+  reader: Extract<Reader, { kind: 'sponsor' }>,
+  locale: Locale | undefined,
+  settings: PortalSettings,
+): Tree {
+  return {
+    reader,
+    root: `/sponsors/${reader.sponsor}/`,
+    locales: withOthers(locale ?? settings.locales[0] ?? 'en', settings),
+  };
 }
 
 /** The root of the portal: whoever comes here is told nothing. */
@@ -38,7 +50,11 @@ export function publicTree(settings: PortalSettings): Tree {
 }
 
 export function managerTree(settings: PortalSettings): Tree {
-  return { reader: { kind: 'manager' }, root: '/managers/', locales: withOthers(settings.locales[0] ?? 'en', settings) };
+  return {
+    reader: { kind: 'manager' },
+    root: '/managers/',
+    locales: withOthers(settings.locales[0] ?? 'en', settings),
+  };
 }
 
 /** The places of a tree, one for each of its languages. */
@@ -75,5 +91,7 @@ function withOthers(own: Locale, settings: PortalSettings): [Locale, ...Locale[]
 function isWrittenIn(value: unknown, locale: Locale): boolean {
   if (Array.isArray(value)) return value.some((item) => isWrittenIn(item, locale));
   if (typeof value !== 'object' || value === null) return false;
-  return Object.entries(value).some(([key, item]) => (key === locale && typeof item === 'string') || isWrittenIn(item, locale));
+  return Object.entries(value).some(
+    ([key, item]) => (key === locale && typeof item === 'string') || isWrittenIn(item, locale),
+  );
 }

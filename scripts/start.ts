@@ -1,0 +1,25 @@
+import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { PreviewServer } from '../src/publish/previewServer.ts';
+import { buildAndWatch } from '../src/publish/watch.ts';
+
+const { values } = parseArgs({
+  options: {
+    content: { type: 'string', default: process.env['SIGHTLINE_CONTENT'] ?? 'content' },
+    port: { type: 'string', default: '4321' },
+  },
+});
+
+const root = resolve(import.meta.dirname, '..');
+const out = resolve(root, '.sightline', 'preview');
+const server = new PreviewServer(out);
+let address: string | undefined;
+
+await buildAndWatch({ root, content: values.content, out, preview: true }, async (errors) => {
+  server.tell(errors);
+  if (address !== undefined) return;
+  address = await server.listen(Number(values.port));
+  console.log(
+    `\nThe preview is at ${address}\nEdit a file in ${values.content}/ and the page follows. Ctrl+C ends it.\n`,
+  );
+});

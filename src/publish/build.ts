@@ -1,0 +1,120 @@
+import { globSync } from 'node:fs';
+import { join } from 'node:path';
+import type { ContentError } from '../load/contentError.ts';
+import { readFrame } from '../load/frame.ts';
+import type { PortalSettings } from '../schema/portal.ts';
+import type { CalendarDate } from '../schema/values.ts';
+import { todayIn } from './asOf.ts';
+import { compile, type Renderer } from './compile.ts';
+import { frontView } from './frontView.ts';
+import { heldPages } from './heldPages.ts';
+import { dataOf, pageFiles } from './pageFiles.ts';
+import { type Findings, noFindings, planPages } from './plan.ts';
+import { PreviousRelease } from './previous.ts';
+import { Release } from './release.ts';
+import { RenderPool } from './renderPool.ts';
+
+export interface BuildOptions {
+  /** The folder of the repository. */
+  root: string;
+  content: string;
+  out: string;
+  /** The release whose pages stand in for what has errors; default: what is in `out`. */
+  previous?: string;
+  /** Default: today in the portal’s time zone. */
+  asOf?: CalendarDate;
+  access?: 'open' | 'sealed';
+  /** With any error, publish nothing. */
+  strict?: boolean;
+  /** Lists the trees at the root, for one’s own eyes. */
+  preview?: boolean;
+}
+
+export interface BuildOutcome {
+  /** Whether `out` now holds the new pages. */
+  published: boolean;
+  errors: ContentError[];
+  findings?: Findings;
+  rendered: number;
+  kept: number;
+  removed: number;
+}
+
+export interface Progress {
+  say(line: string): void;
+  pages(done: number): void;
+  /** Called once, whatever happened. */
+  end(): void;
+}
+
+/** Renders a portal into a folder. The folder ends up complete or as it was. */
+export async function build(options: BuildOptions, progress: Progress): Promise<BuildOutcome> {
+  const { root, content, out, strict = false } = options;
+  const frame = readFrame(content);
+  const { settings } = frame;
+  if (!settings) return nothing(frame.errors);
+  requireAccess(options, settings);
+  const asOf = options.asOf ?? todayIn(settings.timeZone);
+
+  const renderer = await compile(root, progress.say);
+  const release = Release.begin(out);
+  const previous = new PreviousRelease(options.previous ?? release.target);
+  const pool = new RenderPool(renderer, release.folder);
+  const counted = { rendered: 0, kept: 0 };
+  const routes = new Set<string>();
+
+  const publish = async (route: string, data: string) => {
+    if (routes.has(route))
+      throw new Error(`Two pages have the address ${route}. This is a mistake in Sightline.`);
+    routes.add(route);
+    if (previous.has(route, data, renderer.version)) {
+      for (const file of Object.values(pageFiles(route))) release.keep(previous.folder, file);
+      counted.kept += 1;
+    } else {
+      await pool.add({ route, data });
+      counted.rendered += 1;
+    }
+    progress.pages(routes.size);
+  };
+
+  try {
+    const findings = noFindings(frame);
+    const plan = { content, frame, settings, asOf };
+    for (const view of planPages(plan, findings)) await publish(view.route, dataOf(view));
+    if (strict && findings.errors.length > 0) return { ...nothing(findings.errors), findings };
+    for (const { route, data } of heldPages(plan, findings, previous)) await publish(route, data);
+    const front = frontView(plan, options.preview ? findings : undefined);
+    await publish(front.route, dataOf(front));
+    await pool.finish();
+    copyAssets(renderer, release);
+    const removed = previous.routes().filter((route) => !routes.has(route)).length;
+    release.commit({ generator: 'Sightline', renderer: renderer.version });
+    return { published: true, errors: findings.errors, findings, ...counted, removed };
+  } finally {
+    progress.end();
+    await pool.close();
+    release.abandon();
+  }
+}
+
+function nothing(errors: ContentError[]): BuildOutcome {
+  return { published: false, errors, rendered: 0, kept: 0, removed: 0 };
+}
+
+function requireAccess({ access, preview = false }: BuildOptions, settings: PortalSettings): void {
+  const chosen = access ?? settings.access;
+  if (preview || chosen === 'open') return;
+  throw new Error(
+    chosen === 'sealed'
+      ? 'Sealed releases cannot be made yet. Nothing was written.'
+      : 'Say who may reach the pages: `--access open` (or `"access": "open"` in portal.json) writes plain pages, ' +
+          'for a host with a gate of its own. There is no default. Nothing was written.',
+  );
+}
+
+/** Styles, the icon and the like: known kinds only, so that nothing gets out by lying in the wrong folder. */
+function copyAssets({ assets }: Renderer, release: Release): void {
+  for (const file of globSync(['_sightline/*.css', 'favicon.svg', 'robots.txt'], { cwd: assets })) {
+    release.copy(join(assets, file), file);
+  }
+}

@@ -1,0 +1,54 @@
+import { preparingPage } from '../views/notice.ts';
+import { placesOf, publicTree } from '../views/tree.ts';
+import { dataOf, type PageJob } from './pageFiles.ts';
+import type { Findings, Plan } from './plan.ts';
+import type { PreviousRelease } from './previous.ts';
+
+/**
+ * The pages that stand in for clients and sponsors whose files have errors: those last published, from the views they
+ * were published with; where there are none, a front page that says the report is being prepared.
+ * What a sponsor was shown before stays only while they still fund it.
+ */
+export function* heldPages(plan: Plan, findings: Findings, previous: PreviousRelease): Generator<PageJob> {
+  const { frame } = plan;
+  for (const id of findings.heldClients) {
+    const tree = `/clients/${id}/`;
+    yield* published(previous, previous.routesIn(tree, ''), () => preparing(plan, tree));
+    yield* published(previous, previous.routesIn('/managers/', `clients/${id}/`));
+    for (const sponsor of frame.sponsors) {
+      const funded = sponsor.projects.filter((name) => name.startsWith(`${id}/`));
+      for (const name of funded) {
+        yield* published(previous, previous.routesIn(`/sponsors/${sponsor.id}/`, `projects/${name}/`));
+      }
+    }
+  }
+  for (const id of findings.heldSponsors) {
+    const tree = `/sponsors/${id}/`;
+    const routes = previous.routesIn(tree, '').filter((route) => concernsKnownClient(route, frame.clientIds));
+    yield* published(previous, routes, () => preparing(plan, tree));
+  }
+}
+
+function* published(
+  previous: PreviousRelease,
+  routes: string[],
+  otherwise?: () => PageJob,
+): Generator<PageJob> {
+  if (routes.length === 0 && otherwise) yield otherwise();
+  for (const route of routes) {
+    const data = previous.dataOf(route);
+    if (data !== undefined) yield { route, data };
+  }
+}
+
+function preparing({ settings, asOf }: Plan, root: string): PageJob {
+  const [place] = placesOf({ ...publicTree(settings), root }, settings, asOf);
+  if (!place) throw new Error('A portal has at least one language.');
+  return { route: root, data: dataOf(preparingPage(place, settings.agency.name)) };
+}
+
+/** A sponsor’s page about a client that is gone is not brought back. */
+function concernsKnownClient(route: string, clients: readonly string[]): boolean {
+  const client = /\/projects\/([^/]+)\//.exec(route)?.[1];
+  return client === undefined || clients.includes(client);
+}

@@ -1,0 +1,40 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { PageView } from '../views/page.ts';
+import type { RenderModule } from './compile.ts';
+
+/** A page to be rendered: its address and its view as the text that lies beside it as `data.json`. */
+export interface PageJob {
+  route: string;
+  data: string;
+}
+
+/** The files of a page, as paths below a release. */
+export function pageFiles(route: string): { html: string; data: string } {
+  return { html: `${route.slice(1)}index.html`, data: `${route.slice(1)}data.json` };
+}
+
+/** A view as it is published beside its page. */
+export function dataOf(view: PageView): string {
+  return `${JSON.stringify(view)}\n`;
+}
+
+/** Renders a page from the very text that is published as its data, and writes both. */
+export async function writePage(
+  renderer: RenderModule,
+  folder: string,
+  { route, data }: PageJob,
+): Promise<void> {
+  const html = await renderer.render(JSON.parse(data) as PageView);
+  const files = pageFiles(route);
+  mkdirSync(join(folder, route), { recursive: true });
+  writeFileSync(join(folder, files.html), withRelativeAssets(html, route));
+  writeFileSync(join(folder, files.data), data);
+}
+
+/** Astro writes addresses of styles and scripts from the root; a portal may stand anywhere below one. */
+function withRelativeAssets(html: string, route: string): string {
+  const end = html.indexOf('</head>');
+  const toRoot = '../'.repeat(route.split('/').length - 2) || './';
+  return html.slice(0, end).replaceAll('="/', `="${toRoot}`) + html.slice(end);
+}

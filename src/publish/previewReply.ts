@@ -1,0 +1,77 @@
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import type { IncomingMessage } from 'node:http';
+import { extname, join, normalize } from 'node:path';
+
+/** An answer to a request, whole. */
+export interface Reply {
+  status: number;
+  headers: Record<string, string>;
+  body: string | Buffer;
+}
+
+const types: Record<string, string> = {
+  '.html': 'text/html; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.json': 'application/json; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.txt': 'text/plain; charset=utf-8',
+};
+
+/** What a careful host would send too, so that a page that needs more fails here first. */
+export const previewHeaders = {
+  'cache-control': 'no-store',
+  'content-security-policy':
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' blob:; font-src 'self'; " +
+    "connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; " +
+    "require-trusted-types-for 'script'",
+  'referrer-policy': 'no-referrer',
+  'x-content-type-options': 'nosniff',
+};
+
+const script = '/_preview/reload.js';
+
+/** What the preview of a folder answers to a request. */
+export function replyTo(folder: string, request: IncomingMessage): Reply {
+  // a page of another site must not read the preview through a name that points here
+  const host = request.headers.host?.replace(/:\d+$/, '');
+  if (host !== '127.0.0.1' && host !== 'localhost')
+    return plain(403, 'The preview is for this machine only.');
+  if (request.method !== 'GET' && request.method !== 'HEAD') return plain(405, 'Pages can only be read.');
+  const { pathname } = new URL(request.url ?? '/', 'http://127.0.0.1');
+  if (pathname === script) return fileReply(join(import.meta.dirname, 'previewReload.js'));
+  const file = fileOf(folder, pathname.endsWith('/') ? `${pathname}index.html` : pathname);
+  if (file) return fileReply(file);
+  if (!fileOf(folder, `${pathname}/index.html`)) return plain(404, 'There is no such page.');
+  return { ...plain(301, 'The page stands one slash further.'), headers: { location: `${pathname}/` } };
+}
+
+/** The file at an address, if it lies in the folder. */
+function fileOf(folder: string, address: string): string | undefined {
+  let path: string;
+  try {
+    path = normalize(decodeURIComponent(address));
+  } catch {
+    return undefined;
+  }
+  const file = join(folder, path);
+  // normalize() has taken the dots out; this holds even if it had not
+  if (!file.startsWith(`${folder}/`)) return undefined;
+  return existsSync(file) && statSync(file).isFile() ? file : undefined;
+}
+
+function fileReply(file: string): Reply {
+  const headers = { ...previewHeaders, 'content-type': types[extname(file)] ?? 'application/octet-stream' };
+  if (extname(file) !== '.html') return { status: 200, headers, body: readFileSync(file) };
+  const page = readFileSync(file, 'utf8');
+  const tag = `<script src="${script}" type="module"></script>`;
+  return { status: 200, headers, body: page.replace('</head>', () => `${tag}</head>`) };
+}
+
+function plain(status: number, text: string): Reply {
+  return {
+    status,
+    headers: { ...previewHeaders, 'content-type': 'text/plain; charset=utf-8' },
+    body: `${text}\n`,
+  };
+}

@@ -1,0 +1,115 @@
+import {
+  copyFileSync,
+  existsSync,
+  linkSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
+import { isRunning } from './process.ts';
+
+/** What a release says of itself: nothing about anybody in it. */
+export interface ReleaseNote {
+  generator: 'Sightline';
+  /** The version of the renderer every page of the release was made with. */
+  renderer: string;
+}
+
+const NOTE = 'build.json';
+
+/**
+ * A folder of pages that is complete or untouched: a new one is made beside it and takes its place at the end.
+ * What did not change is linked from the old one.
+ */
+export class Release {
+  readonly target: string;
+  /** The folder being made; on the same disk, and hidden from whoever serves the target’s neighbours. */
+  readonly folder: string;
+  readonly #old: string;
+
+  private constructor(target: string) {
+    this.target = target;
+    this.folder = beside(target, `partial-${process.pid}`);
+    this.#old = beside(target, 'previous');
+  }
+
+  /** Begins a release. Refuses a folder that holds anything Sightline did not write. */
+  static begin(out: string): Release {
+    const release = new Release(resolve(out));
+    release.#tidy();
+    const { target } = release;
+    if (existsSync(target) && readdirSync(target).length > 0 && readNote(target) === undefined) {
+      throw new Error(
+        `${target} holds files that Sightline did not write, and a build replaces the whole folder. ` +
+          'Name another folder with --out, or empty this one.',
+      );
+    }
+    mkdirSync(release.folder, { recursive: true });
+    return release;
+  }
+
+  /** Puts a file in. `path` is below the release. */
+  put(path: string, content: string | Buffer): void {
+    mkdirSync(join(this.folder, dirname(path)), { recursive: true });
+    writeFileSync(join(this.folder, path), content);
+  }
+
+  copy(from: string, path: string): void {
+    mkdirSync(join(this.folder, dirname(path)), { recursive: true });
+    copyFileSync(from, join(this.folder, path));
+  }
+
+  /** Takes a file over from an older release, as a link where the disk allows it. */
+  keep(from: string, path: string): void {
+    const [old, kept] = [join(from, path), join(this.folder, path)];
+    mkdirSync(dirname(kept), { recursive: true });
+    try {
+      linkSync(old, kept);
+    } catch {
+      copyFileSync(old, kept);
+    }
+  }
+
+  /** Puts the new folder into the old one’s place. */
+  commit(note: ReleaseNote): void {
+    this.put(NOTE, `${JSON.stringify(note)}\n`);
+    if (existsSync(this.target)) renameSync(this.target, this.#old);
+    renameSync(this.folder, this.target);
+    rmSync(this.#old, { recursive: true, force: true });
+  }
+
+  /** Leaves the target as it is. */
+  abandon(): void {
+    rmSync(this.folder, { recursive: true, force: true });
+  }
+
+  /** Mends what an interrupted build left behind. */
+  #tidy(): void {
+    if (!existsSync(this.target) && existsSync(this.#old)) renameSync(this.#old, this.target);
+    const prefix = basename(beside(this.target, 'partial-'));
+    const parent = dirname(this.target);
+    for (const name of existsSync(parent) ? readdirSync(parent) : []) {
+      const pid = name.startsWith(prefix) ? Number(name.slice(prefix.length)) : undefined;
+      if (pid !== undefined && !isRunning(pid)) rmSync(join(parent, name), { recursive: true, force: true });
+    }
+    if (existsSync(this.target)) rmSync(this.#old, { recursive: true, force: true });
+  }
+}
+
+/** What a release folder says of itself; undefined when it is none. */
+export function readNote(folder: string): ReleaseNote | undefined {
+  try {
+    const note = JSON.parse(readFileSync(join(folder, NOTE), 'utf8')) as ReleaseNote;
+    return note.generator === 'Sightline' ? note : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function beside(target: string, suffix: string): string {
+  return join(dirname(target), `.${basename(target)}.${suffix}`);
+}

@@ -1,0 +1,79 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { freshUntil, reportedHealth, worstOf } from '../../src/model/health.ts';
+import { PortalSettingsSchema } from '../../src/schema/portal.ts';
+import type { ClientSlice } from '../../src/schema/portfolio.ts';
+import { type Level, LevelSchema } from '../../src/schema/project.ts';
+import { clientOf, projectOf, reportOf } from './samples.ts';
+
+const settings = PortalSettingsSchema.parse({
+  agency: { name: 'Agency', contact: { name: 'Ann' } },
+  locales: ['en'],
+  timeZone: 'UTC',
+  currency: 'EUR',
+  cadenceDays: 30,
+  graceDays: 7,
+});
+
+/** What a manager can read and dispute: the project's state, its last report, the day it is looked at, and the level. */
+const cases: [
+  state: string,
+  reportedTo: string | undefined,
+  declared: Level[],
+  asOf: string,
+  level: Level,
+  because: string,
+][] = [
+  ['running', undefined, [], '2026-11-21', 'unknown', 'no-report'],
+  ['proposed', undefined, [], '2026-11-21', 'not-started', 'proposed'],
+  ['closed', undefined, [], '2026-11-21', 'done', 'closed'],
+  ['closed', '2026-01-31', ['off-track'], '2026-11-21', 'done', 'closed'],
+  ['running', '2026-10-31', ['on-track', 'at-risk'], '2026-11-21', 'at-risk', 'declared'],
+  ['running', '2026-10-31', ['on-track', 'off-track', 'at-risk'], '2026-11-21', 'off-track', 'declared'],
+  ['running', '2026-10-31', ['on-track', 'unknown'], '2026-11-21', 'unknown', 'declared'],
+  ['running', '2026-10-31', ['on-track', 'not-applicable'], '2026-11-21', 'on-track', 'declared'],
+  ['running', '2026-10-31', [], '2026-11-21', 'unknown', 'nothing-declared'],
+  ['running', '2026-10-31', ['on-track'], '2026-12-07', 'on-track', 'declared'],
+  ['running', '2026-10-31', ['on-track'], '2026-12-08', 'unknown', 'stale'],
+];
+
+describe('the status of a project by its last report', () => {
+  test.each(cases)(
+    '%s, reported to %s as %j, on %s: %s (%s)',
+    (state, reportedTo, declared, asOf, level, because) => {
+      const reports = reportedTo === undefined ? [] : [reportOf({ to: reportedTo, declared })];
+      const client = clientOf({ projects: [projectOf({ state, reports })] });
+      const [project] = client.projects;
+      if (!project) throw new Error('the sample has a project');
+      expect(reportedHealth(project, client, settings, asOf)).toMatchObject({ level, because });
+    },
+  );
+
+  test('a draft says nothing about the project', () => {
+    const client = clientOf({
+      projects: [projectOf({ reports: [reportOf({ declared: ['off-track'], draft: true })] })],
+    });
+    const [project] = client.projects;
+    if (!project) throw new Error('the sample has a project');
+    expect(reportedHealth(project, client, settings, '2026-11-01').because).toBe('no-report');
+  });
+
+  test('a client’s own cadence decides when a report is too old', () => {
+    const quarterly = { ...clientOf({}), cadenceDays: 92 } as ClientSlice;
+    expect(freshUntil(reportOf({ to: '2026-09-30' }), quarterly, settings)).toBe('2027-01-07');
+  });
+});
+
+test('the worst of some levels is among them and no other is worse', () => {
+  const order = LevelSchema.options;
+  fc.assert(
+    fc.property(fc.array(fc.constantFrom(...order)), (levels) => {
+      const counted: Level[] = levels.filter((level) => level !== 'not-applicable');
+      const worst = worstOf(levels);
+      if (worst === undefined) return counted.length === 0;
+      return (
+        counted.includes(worst) && counted.every((level) => order.indexOf(worst) <= order.indexOf(level))
+      );
+    }),
+  );
+});

@@ -1,0 +1,60 @@
+import type { z } from 'zod';
+import { ClientSchema, type ClientSlice, type Project, ProjectSchema } from '../../src/schema/portfolio.ts';
+import type { Level } from '../../src/schema/project.ts';
+import { type Report, ReportSchema } from '../../src/schema/report.ts';
+
+/** A report with only what a test is about. */
+export function reportOf(said: {
+  to?: string;
+  declared?: Level[];
+  draft?: boolean;
+  asks?: object[];
+}): Report {
+  const { to = '2026-10-31', declared = [], draft = false, asks = [] } = said;
+  const dimensions = ['scope', 'schedule', 'cost', 'quality', 'satisfaction'];
+  return ReportSchema.parse({
+    id: to,
+    from: to,
+    to,
+    author: 'Ann',
+    verdict: 'As it is.',
+    asks,
+    declared: Object.fromEntries(declared.map((level, index) => [dimensions[index], { level }])),
+    ...(!draft && { published: to }),
+  });
+}
+
+/** A project with only what a test is about. */
+export function projectOf(
+  said: {
+    id?: string;
+    state?: string;
+    reports?: Report[];
+    plan?: object;
+    register?: object;
+    charter?: object;
+  } = {},
+): Project {
+  const { id = 'crm', state = 'running', reports = [], plan, register = {}, charter = {} } = said;
+  const { reports: _, ...rest } = ProjectSchema.shape;
+  return {
+    ...parsed(rest, { id, plan, register, charter: { name: 'CRM', method: 'waterfall', state, ...charter } }),
+    reports,
+  } as Project;
+}
+
+/** A client with only what a test is about, as its own readers see it. */
+export function clientOf(said: { id?: string; projects?: Project[]; profile?: object }): ClientSlice {
+  const { id = 'acme', projects = [], profile = {} } = said;
+  const { projects: _, communications, surveys, ...rest } = ClientSchema.shape;
+  const client = parsed(rest, { id, name: 'Acme', profile: { name: 'Acme', kind: 'external', ...profile } });
+  return { ...client, communications: [], surveys: [], projects } as unknown as ClientSlice;
+}
+
+function parsed(shape: Record<string, z.ZodType>, given: Record<string, unknown>): Record<string, unknown> {
+  const fields = Object.entries(shape).map(([key, schema]) => {
+    const value = given[key] ?? (schema.isOptional() ? undefined : {});
+    return [key, value === undefined ? undefined : schema.parse(value)];
+  });
+  return Object.fromEntries(fields.filter(([, value]) => value !== undefined));
+}
