@@ -18,6 +18,8 @@ export interface ProjectSummary {
   asks: Ask[];
   dataDate: CalendarDate | undefined;
   lastReport: string | undefined;
+  /** What the latest report says, in one sentence. */
+  verdict: Words | undefined;
   budget: { baseline: Money | undefined; forecast: Money | undefined } | undefined;
   drafts: string[];
 }
@@ -54,6 +56,7 @@ function summariseProject(
   asOf: CalendarDate,
 ): ProjectSummary {
   const { budget } = project.charter;
+  const latest = publishedReports(project).at(-1);
   const money = (amount: number | undefined) =>
     budget === undefined || amount === undefined ? undefined : { amount, currency: budget.currency };
   return {
@@ -64,7 +67,8 @@ function summariseProject(
     next: openMilestones(project.plan?.milestones ?? [])[0],
     asks: openAsks(project),
     dataDate: dataDateOf(project),
-    lastReport: publishedReports(project).at(-1)?.id,
+    lastReport: latest?.id,
+    verdict: latest?.verdict,
     budget: budget && { baseline: money(budget.baseline), forecast: money(budget.forecast) },
     drafts: project.reports.filter((report) => report.published === undefined).map((report) => report.id),
   };

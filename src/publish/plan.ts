@@ -1,6 +1,6 @@
 import { sliceClient } from '../access/slice.ts';
-import type { ContentError } from '../load/contentError.ts';
 import { readClient } from '../load/client.ts';
+import type { ContentError } from '../load/contentError.ts';
 import type { Frame } from '../load/frame.ts';
 import { type ClientSummary, summarise } from '../model/summary.ts';
 import type { PortalSettings } from '../schema/portal.ts';

@@ -2,8 +2,26 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** What the compiled renderer is made of; Node is pinned by the lock file. */
-const parts = ['astro.config.mjs', 'package-lock.json', 'public', 'src'];
+/**
+ * What the compiled renderer may be made of: whatever pages may import by the rule of the architecture.
+ * Node itself is pinned by the lock file.
+ */
+const parts = [
+  'astro.config.mjs',
+  'package-lock.json',
+  'public',
+  'src/charts',
+  'src/components',
+  'src/i18n',
+  'src/layouts',
+  'src/live.config.ts',
+  'src/model',
+  'src/pages',
+  'src/publish/renderer',
+  'src/schema',
+  'src/styles',
+  'src/views',
+];
 
 /**
  * The version of the renderer: a hash of its sources. The bundle itself would not do, for it holds a fresh random
@@ -23,7 +41,9 @@ export function rendererVersion(root: string): string {
 }
 
 function filesBelow(root: string, path: string): string[] {
-  if (statSync(join(root, path)).isFile()) return [path];
+  const found = statSync(join(root, path), { throwIfNoEntry: false });
+  if (!found) return [];
+  if (found.isFile()) return [path];
   return readdirSync(join(root, path))
     .sort()
     .flatMap((name) => filesBelow(root, `${path}/${name}`));

@@ -1,38 +1,40 @@
+import { once } from 'node:events';
 import { watch } from 'node:fs';
+import { setTimeout } from 'node:timers/promises';
 import { formatContentError } from '../load/contentError.ts';
-import { type BuildOptions, type BuildOutcome, build } from './build.ts';
+import { type BuildOptions, build } from './build.ts';
 import { describeOutcome, terminalProgress } from './progress.ts';
 
 /** Saving one file makes several events; they are waited for together. */
 const SETTLED = 60;
 
 /**
- * Builds, and builds again whenever a file of the content changes. Never resolves; changes during a build are
- * taken up right after it.
+ * Builds, and builds again whenever a file of the content changes, until the signal is given. A change during a
+ * build is taken up right after it.
  * @param built told after every build, with its errors as printed
  */
 export async function buildAndWatch(
   options: BuildOptions,
-  built: (errors: string[]) => void,
-): Promise<never> {
-  let changed: (() => void) | undefined;
-  let dirty = false;
-  watch(options.content, { recursive: true }, () => {
+  built: (errors: string[]) => void | Promise<void>,
+  signal?: AbortSignal,
+): Promise<void> {
+  let dirty = true;
+  const watcher = watch(options.content, { recursive: true, ...(signal && { signal }) });
+  watcher.on('change', () => {
     dirty = true;
-    changed?.();
   });
-  for (;;) {
+  while (!signal?.aborted) {
+    if (!dirty) await Promise.race([once(watcher, 'change'), once(watcher, 'close')]);
+    await setTimeout(SETTLED);
     dirty = false;
-    await built(await once(options));
-    if (!dirty) await new Promise<void>((resolve) => (changed = resolve));
-    await new Promise((resolve) => setTimeout(resolve, SETTLED));
+    if (!signal?.aborted) await built(await buildOnce(options));
   }
 }
 
-async function once(options: BuildOptions): Promise<string[]> {
+async function buildOnce(options: BuildOptions): Promise<string[]> {
   const started = performance.now();
   try {
-    const outcome: BuildOutcome = await build(options, terminalProgress());
+    const outcome = await build(options, terminalProgress());
     describeOutcome(outcome, options.content, options.out, performance.now() - started);
     return outcome.errors.map((error) => formatContentError(error, options.content));
   } catch (error) {

@@ -25,7 +25,13 @@ export function projectTable(
     },
     ...more,
     { key: 'status', cell: ({ health }) => writer.level(health.level) },
-    { key: 'reason', cell: ({ health }) => ({ text: reasonFor(writer, health) }) },
+    {
+      key: 'reason',
+      cell: ({ health, verdict }) =>
+        health.because === 'declared' && verdict !== undefined
+          ? writer.passage(verdict)
+          : { text: reasonFor(writer, health) },
+    },
     { key: 'nextMilestone', cell: ({ next }) => writer.cell(next?.title) },
     { key: 'expected', cell: ({ next }) => (next ? dueCell(place, next) : writer.date(undefined)) },
     { key: 'dataDate', cell: ({ dataDate }) => writer.date(dataDate) },

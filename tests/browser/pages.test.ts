@@ -1,0 +1,143 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Browser, BrowserContextOptions, Page } from 'playwright';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { PageView, Section } from '../../src/views/page.ts';
+import { launchChromium } from './chromium.ts';
+import { samplesOf, serveDemo } from './demo.ts';
+
+let browser: Browser;
+let demo: Awaited<ReturnType<typeof serveDemo>>;
+let samples: PageView[];
+
+beforeAll(async () => {
+  [browser, demo] = await Promise.all([launchChromium(), serveDemo()]);
+  samples = samplesOf(demo.pages);
+});
+
+afterAll(async () => {
+  demo.close();
+  await browser.close();
+});
+
+/** Opens pages one after another in one tab and collects what goes wrong in it. */
+async function visit(options: BrowserContextOptions, look: (page: Page, view: PageView) => Promise<void>) {
+  const context = await browser.newContext(options);
+  const page = await context.newPage();
+  const wrong: string[] = [];
+  page.on(
+    'console',
+    (message) => message.type() === 'error' && wrong.push(`${page.url()}: ${message.text()}`),
+  );
+  page.on('pageerror', (error) => wrong.push(`${page.url()}: ${error.message}`));
+  page.on('request', (request) => {
+    if (!request.url().startsWith(demo.address)) wrong.push(`${page.url()} asks ${request.url()}`);
+  });
+  for (const view of samples) {
+    await page.goto(`${demo.address}${view.route}`, { waitUntil: 'load' });
+    await look(page, view);
+  }
+  await context.close();
+  expect(wrong).toEqual([]);
+}
+
+test('the demo shows every kind of page in both languages', () => {
+  const kinds = [
+    'client-home',
+    'manager-client',
+    'manager-home',
+    'project',
+    'report',
+    'report-list',
+    'sponsor-home',
+  ];
+  for (const locale of ['en', 'zh-CN']) {
+    const seen = samples.filter((view) => view.locale === locale).map(({ kind }) => kind);
+    expect(seen, locale).toEqual(expect.arrayContaining(kinds));
+  }
+});
+
+describe.each(['light', 'dark'] as const)('in a %s scheme', (colorScheme) => {
+  test.each([1280, 320])('axe finds nothing on any kind of page, %i px wide', async (width) => {
+    const found: string[] = [];
+    await visit({ colorScheme, viewport: { width, height: 800 } }, async (page, view) => {
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      for (const { id, nodes } of violations) {
+        found.push(`${view.route} (${view.kind}, ${view.locale}): ${id}: ${nodes[0]?.html}`);
+      }
+    });
+    expect(found).toEqual([]);
+  });
+});
+
+test('no page is wider than a phone of 320 px', async () => {
+  const wide: string[] = [];
+  await visit({ viewport: { width: 320, height: 640 } }, async (page, view) => {
+    const width = await page.evaluate(() => document.documentElement.scrollWidth);
+    if (width > 320) wide.push(`${view.route}: ${width} px`);
+  });
+  expect(wide).toEqual([]);
+});
+
+test('every word of a view can be read without script', async () => {
+  await visit({ javaScriptEnabled: false }, async (page, view) => {
+    const text = await page.locator('body').textContent();
+    for (const words of view.sections.flatMap(wordsOf)) expect(text, view.route).toContain(words);
+    expect(await page.locator('h1').textContent()).toContain(view.heading.text);
+    expect(await page.locator('html').getAttribute('lang')).toBe(view.locale);
+  });
+});
+
+function wordsOf(section: Section): string[] {
+  const told =
+    section.kind === 'table'
+      ? section.rows.flat()
+      : section.kind === 'facts'
+        ? section.items.map(({ detail }) => detail)
+        : section.kind === 'list'
+          ? section.items
+          : [];
+  return [section.title, ...told.map(({ text }) => text)];
+}
+
+test('every link of every page leads to a page', async () => {
+  const known = new Set(demo.pages.map(({ route }) => route));
+  const dead: string[] = [];
+  for (const { route } of demo.pages) {
+    const html = await (await fetch(`${demo.address}${route}`)).text();
+    const links = [...html.matchAll(/<a [^>]*href="([^"]+)"/g)].map(
+      ([, href = '']) => new URL(href, demo.address + route),
+    );
+    expect(links.length).toBeGreaterThan(0);
+    for (const { href, pathname } of links) {
+      if (href.startsWith(demo.address) && !known.has(pathname)) dead.push(`${route} → ${pathname}`);
+    }
+  }
+  expect(dead).toEqual([]);
+});
+
+test('a reader gets from the front page to a report with the keyboard alone', async () => {
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  const [home] = demo.pages.filter(({ kind }) => kind === 'client-home');
+  await page.goto(`${demo.address}${home?.route}`);
+  await page.keyboard.press('Tab');
+  expect(await page.evaluate(() => document.activeElement?.getAttribute('href'))).toBe('#content');
+  await page.keyboard.press('Enter');
+  await followByKeyboard(page, 'projects/');
+  await followByKeyboard(page, 'reports/2');
+  expect(await page.locator('h1').count()).toBe(1);
+  expect(page.url()).toMatch(/\/reports\/\d{4}-\d{2}-\d{2}\/$/);
+  await context.close();
+});
+
+/** Tabs to the first link to such an address and opens it. */
+async function followByKeyboard(page: Page, part: string) {
+  for (let tabs = 0; tabs < 60; tabs++) {
+    await page.keyboard.press('Tab');
+    const href = await page.evaluate(() => document.activeElement?.getAttribute('href') ?? '');
+    if (!href.includes(part)) continue;
+    await Promise.all([page.waitForURL((url) => url.pathname.includes(part)), page.keyboard.press('Enter')]);
+    return;
+  }
+  throw new Error(`No link to ${part} was reached on ${page.url()}.`);
+}
