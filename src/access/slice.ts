@@ -1,5 +1,12 @@
 import * as z from 'zod';
-import { type Around, type Audience, fieldRules, recordRules, references } from '../schema/policy.ts';
+import {
+  type Around,
+  type Audience,
+  type FieldRule,
+  fieldRules,
+  recordRules,
+  references,
+} from '../schema/policy.ts';
 import {
   type Client,
   ClientSchema,
@@ -73,17 +80,16 @@ class Cutter {
     if (!this.#mayOpen(schema, value, around)) return CUT;
     const inside = [value, ...around];
     const left: Record<string, unknown> = {};
-    for (const [key, field] of Object.entries(schema.shape)) {
-      if (value[key] === undefined || !this.#mayRead(field, inside)) continue;
+    for (const { key, field, rule } of fieldsOf(schema)) {
+      if (value[key] === undefined || !this.#mayRead(rule, inside)) continue;
       const cut = this.cut(field, value[key], inside);
       if (cut !== CUT) left[key] = cut;
     }
     return left;
   }
 
-  #mayRead(field: z.core.$ZodType, inside: Around): boolean {
-    const found = fieldRules.get(field as z.ZodType)?.rule ?? 'internal';
-    const audience = typeof found === 'function' ? found(inside) : found;
+  #mayRead(rule: FieldRule, inside: Around): boolean {
+    const audience = typeof rule === 'function' ? rule(inside) : rule;
     return audience === 'record' || this.#visible.has(audience);
   }
 
@@ -127,6 +133,28 @@ class Cutter {
     if (reference.from === 'client') return !this.#funded.has(value.slice(0, value.indexOf('/')));
     return reference.kind === 'project' && reference.from === 'project' && !this.#funded.has(value);
   }
+}
+
+interface Field {
+  key: string;
+  field: z.core.$ZodType;
+  rule: FieldRule;
+}
+
+const fields = new WeakMap<z.ZodObject, Field[]>();
+
+/** The fields of an object with their rules, looked up once: a portal has a million values and a hundred objects. */
+function fieldsOf(schema: z.ZodObject): Field[] {
+  const known = fields.get(schema);
+  if (known) return known;
+  const found = Object.entries(schema.shape).map(([key, field]) => ({
+    key,
+    field: unwrap(field),
+    // whoever forgets a rule hides the field
+    rule: fieldRules.get(field)?.rule ?? ('internal' as const),
+  }));
+  fields.set(schema, found);
+  return found;
 }
 
 function unwrap(schema: z.core.$ZodType): z.core.$ZodType {

@@ -1,5 +1,5 @@
 import { globSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { ContentError } from '../load/contentError.ts';
 import { readFrame } from '../load/frame.ts';
 import type { PortalSettings } from '../schema/portal.ts';
@@ -58,22 +58,18 @@ export async function build(options: BuildOptions, progress: Progress): Promise<
 
   const renderer = await compile(root, progress.say);
   const release = Release.begin(out);
-  const previous = new PreviousRelease(options.previous ?? release.target);
+  const previous = new PreviousRelease(resolve(options.previous ?? release.target));
   const pool = new RenderPool(renderer, release.folder);
-  const counted = { rendered: 0, kept: 0 };
+  const kept: string[] = [];
   const routes = new Set<string>();
 
   const publish = async (route: string, data: string) => {
-    if (routes.has(route))
+    if (routes.has(route)) {
       throw new Error(`Two pages have the address ${route}. This is a mistake in Sightline.`);
-    routes.add(route);
-    if (previous.has(route, data, renderer.version)) {
-      for (const file of Object.values(pageFiles(route))) release.keep(previous.folder, file);
-      counted.kept += 1;
-    } else {
-      await pool.add({ route, data });
-      counted.rendered += 1;
     }
+    routes.add(route);
+    if (previous.has(route, data, renderer.version)) kept.push(route);
+    else await pool.add({ route, data });
     progress.pages(routes.size);
   };
 
@@ -85,11 +81,18 @@ export async function build(options: BuildOptions, progress: Progress): Promise<
     for (const { route, data } of heldPages(plan, findings, previous)) await publish(route, data);
     const front = frontView(plan, options.preview ? findings : undefined);
     await publish(front.route, dataOf(front));
-    await pool.finish();
-    copyAssets(renderer, release);
+
     const removed = previous.routes().filter((route) => !routes.has(route)).length;
-    release.commit({ generator: 'Sightline', renderer: renderer.version });
-    return { published: true, errors: findings.errors, findings, ...counted, removed };
+    const rendered = routes.size - kept.length;
+    const asItWas = rendered === 0 && removed === 0 && previous.folder === release.target;
+    if (!asItWas) {
+      for (const file of kept.flatMap((route) => Object.values(pageFiles(route))))
+        release.keep(previous.folder, file);
+      await pool.finish();
+      copyAssets(renderer, release);
+      release.commit({ generator: 'Sightline', renderer: renderer.version });
+    }
+    return { published: true, errors: findings.errors, findings, rendered, kept: kept.length, removed };
   } finally {
     progress.end();
     await pool.close();

@@ -25,11 +25,12 @@ export interface FootnoteWords {
 }
 
 /**
- * Markdown as HTML that is safe whoever wrote it: raw HTML is shown as text, pictures become links (a page loads
- * nothing from another host), headings start below the section’s own.
+ * A renderer of Markdown to HTML that is safe whoever wrote it: raw HTML is shown as text, pictures become links (a
+ * page loads nothing from another host), headings start below the section’s own.
  */
-export function renderMarkdown(markdown: string, words: FootnoteWords): string {
-  return unified()
+export function markdownRenderer(words: FootnoteWords): (markdown: string) => string {
+  // putting the pipeline together costs more than a short text, so it is done once a language
+  const pipeline = unified()
     .use(remarkParse)
     .use(remarkGfm)
     .use(() => tame)
@@ -40,8 +41,8 @@ export function renderMarkdown(markdown: string, words: FootnoteWords): string {
     })
     .use(rehypeSanitize, allowed)
     .use(rehypeStringify)
-    .processSync(markdown)
-    .toString();
+    .freeze();
+  return (markdown) => pipeline.processSync(markdown).toString();
 }
 
 function tame(tree: Root): void {

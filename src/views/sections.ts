@@ -1,6 +1,5 @@
 import type { Dictionary } from '../i18n/dictionary.ts';
 import type { Words } from '../schema/values.ts';
-import { renderMarkdown } from './markdown.ts';
 import type { Cell, FactsSection, ListSection, ProseSection, TableSection } from './page.ts';
 import type { Writer } from './writer.ts';
 
@@ -87,7 +86,7 @@ export function prose(writer: Writer, id: SectionKey, markdown: Words | undefine
       kind: 'prose',
       id,
       title: writer.words.sections[id],
-      html: renderMarkdown(text, writer.words.page),
+      html: writer.html(text),
       ...language,
     },
   ];

@@ -1,6 +1,7 @@
 import { type Language, languages } from '../i18n/language.ts';
 import type { Level } from '../schema/project.ts';
 import type { CalendarDate, Locale, Money, Words } from '../schema/values.ts';
+import { markdownRenderer } from './markdown.ts';
 import type { Cell, Passage } from './page.ts';
 
 /** Chooses words and formats for one language. */
@@ -14,7 +15,14 @@ export interface Writer extends Language {
   number(value: number | undefined): Cell;
   percent(value: number | undefined): Cell;
   level(level: Level): Cell;
+  /** Markdown as HTML that is safe to show. */
+  html(markdown: string): string;
 }
+
+const renderers: Record<Locale, (markdown: string) => string> = {
+  en: markdownRenderer(languages.en.words.page),
+  'zh-CN': markdownRenderer(languages['zh-CN'].words.page),
+};
 
 /** @param plain the language of text that is written once for every reader: that of the tree it stands in */
 export function writerFor(locale: Locale, plain: Locale): Writer {
@@ -36,6 +44,7 @@ export function writerFor(locale: Locale, plain: Locale): Writer {
     number: (value) => (value === undefined ? none : { text: formats.number(value), value }),
     percent: (value) => (value === undefined ? none : { text: formats.percent(value), value }),
     level: (level) => ({ text: words.levels[level], level }),
+    html: renderers[locale],
   };
 }
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { renderMarkdown } from '../../src/views/markdown.ts';
+import { markdownRenderer } from '../../src/views/markdown.ts';
 
-const html = (markdown: string) => renderMarkdown(markdown, { footnotes: 'Notes', backToText: 'Back' });
+const html = markdownRenderer({ footnotes: 'Notes', backToText: 'Back' });
 
 test('raw HTML is shown as text, between paragraphs and inside them', () => {
   expect(html('<script>alert(1)</script>')).toBe('<p>&#x3C;script>alert(1)&#x3C;/script></p>');
