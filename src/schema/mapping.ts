@@ -94,6 +94,14 @@ const TableMappingSchema = z.strictObject({
     'The date formats of the file, tried in this order, for example `YYYY-MM-DD*`.',
     DateFormatsSchema.default(['YYYY-MM-DD*']),
   ),
+  constants: shown(
+    'Columns that the file lacks, with one text for every row, such as the day of the export. `--set NAME=TEXT` replaces one for an import.',
+    z.record(z.string().min(1), z.string()).default({}),
+  ),
+  entities: shown(
+    'Whether texts hold HTML entities such as `&amp;`, to be read as characters.',
+    z.boolean().default(false),
+  ),
 });
 export type TableMapping = z.infer<typeof TableMappingSchema>;
 

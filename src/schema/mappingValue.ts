@@ -1,6 +1,5 @@
 import * as z from 'zod';
 import { shown } from './policy.ts';
-import { CalendarDateSchema } from './values.ts';
 
 /** Holds when exactly one of the keys is given; to be spread into `refine`. */
 export function exactlyOne(...keys: string[]) {
@@ -28,10 +27,10 @@ const DifferenceSchema = z.strictObject({
   ),
 });
 
-const OtherDaySchema = z
-  .strictObject({ column, occurrence, day: shown('A fixed day.', CalendarDateSchema.optional()) })
-  .refine(...exactlyOne('column', 'day'));
-export type OtherDay = z.infer<typeof OtherDaySchema>;
+const OtherColumnSchema = z.strictObject({
+  column: shown('The header of the other column.', HeaderSchema),
+  occurrence,
+});
 
 const PatternSchema = z.string().refine(isPattern, {
   params: { expected: 'a regular expression', fix: 'Check its brackets and backslashes.' },
@@ -46,8 +45,11 @@ const ConditionSchema = z
     is: shown('The cell is one of these texts.', z.array(z.string()).min(1).optional()),
     isNot: shown('The cell holds something that is none of these.', z.array(z.string()).min(1).optional()),
     matches: shown('The regular expression finds something in the cell.', PatternSchema.optional()),
-    isAfter: shown('The day in the cell is after this one.', OtherDaySchema.optional()),
-    isNotAfter: shown('The day in the cell is this one or an earlier one.', OtherDaySchema.optional()),
+    isAfter: shown('The day in the cell is after that in this column.', OtherColumnSchema.optional()),
+    isNotAfter: shown(
+      'The day in the cell is that in this column, or an earlier one.',
+      OtherColumnSchema.optional(),
+    ),
     differsFrom: shown('The number in the cell is not A − B.', DifferenceSchema.optional()),
   })
   .refine(...exactlyOne('present', 'is', 'isNot', 'matches', 'isAfter', 'isNotAfter', 'differsFrom'));
@@ -82,6 +84,10 @@ const plain = {
   ),
   decimalMark: shown('The decimal point; a full stop unless given.', z.enum(['.', ',']).optional()),
   groupMark: shown('What stands between thousands; nothing unless given.', z.string().length(1).optional()),
+  strip: shown(
+    'Texts around a number that are left out, such as `$` or `%`.',
+    z.array(z.string().min(1)).optional(),
+  ),
   values: shown(
     'What each text becomes; `*` is any other text. A text that is not listed is reported.',
     z.record(z.string(), ConstantSchema).optional(),

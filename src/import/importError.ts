@@ -1,0 +1,2 @@
+/** Why nothing can be imported at all, in words a manager can act on: the file, the place, what to do. */
+export class ImportError extends Error {}

@@ -1,0 +1,135 @@
+import type { Reader } from '../../src/schema/portfolio.ts';
+import { type Data, fieldNames, isData, joined, type Leaf, listOf } from './data.ts';
+import { type Kind, policy } from './policy.ts';
+
+/** Every value of a client that a reader may see by the policy; undefined where that reader has no business there. */
+export function visibleLeaves(client: Data, reader: Reader): Leaf[] | undefined {
+  return new Judge(client, reader).leaves();
+}
+
+const seenBy: Record<Reader['kind'], readonly unknown[]> = {
+  client: ['client'],
+  finance: ['client', 'finance'],
+  sponsor: ['client', 'sponsor'],
+  manager: ['client', 'finance', 'sponsor', 'internal'],
+};
+
+const fields = new Map(
+  Object.entries(policy).map(([at, { shown, internal = '' }]) => [
+    at,
+    { shown: new Set(fieldNames(shown)), internal: new Set(fieldNames(internal)) },
+  ]),
+);
+
+/** The record a value stands in, by the place of its kind, and the objects around: of the record, and of the value. */
+interface Standing {
+  at: string;
+  record: Data;
+  outside: readonly Data[];
+  around: readonly Data[];
+}
+
+class Judge {
+  readonly #client: Data;
+  readonly #reader: Reader;
+  /** The projects whose charter is open to the reader. */
+  readonly #open: ReadonlySet<unknown>;
+  /** The ids the reader sees; undefined until they have been collected. */
+  #ids: ReadonlySet<string> | undefined;
+
+  constructor(client: Data, reader: Reader) {
+    this.#client = client;
+    this.#reader = reader;
+    const open = listOf(client['projects']).filter(
+      (project) => this.#funds(project['id']) && this.#seesRecord('projects.charter', project['charter'], [project]),
+    );
+    this.#open = new Set(open.map(({ id }) => id));
+  }
+
+  leaves(): Leaf[] | undefined {
+    const { kind } = this.#reader;
+    if ((kind === 'client' || kind === 'finance') && this.#reader.client !== this.#client['id']) return undefined;
+    const { profile } = this.#client;
+    if (kind === 'sponsor' ? this.#open.size === 0 : !this.#seesRecord('profile', profile, [])) return undefined;
+    const ids = new Set<string>();
+    this.#walk((leaf, { at, around }) => {
+      if (leaf.path === joined(at, 'id')) ids.add(idKey(at, projectOf(around), leaf.value));
+    });
+    this.#ids = ids;
+    const leaves: Leaf[] = [];
+    this.#walk((leaf) => leaves.push(leaf));
+    return leaves;
+  }
+
+  #walk(found: (leaf: Leaf, standing: Standing) => void): void {
+    const enter = (value: unknown, path: string, standing: Standing): void => {
+      const kind = policy[path];
+      if (Array.isArray(value)) {
+        for (const item of value) enter(item, path, standing);
+      } else if (!isData(value)) {
+        if (value !== undefined && this.#seesField(value, path, standing)) found({ path, value }, standing);
+      } else if (!kind || this.#opens(kind, path, value, standing.around)) {
+        const around = [value, ...standing.around];
+        const inside = kind ? { at: path, record: value, outside: standing.around, around } : { ...standing, around };
+        for (const [key, item] of Object.entries(value)) enter(item, joined(path, key), inside);
+      }
+    };
+    enter(this.#client, '', { at: '', record: this.#client, outside: [], around: [] });
+  }
+
+  #opens(kind: Kind, at: string, record: Data, around: readonly Data[]): boolean {
+    if (at === '') return true;
+    if (at === 'projects') return this.#open.has(record['id']);
+    if (kind.needs !== undefined && !this.#seesTarget(kind, kind.needs, record[kind.needs], around)) return false;
+    return this.#seesRecord(at, record, around) && (at.startsWith('projects.') || this.#concerns(record, around));
+  }
+
+  #seesRecord(at: string, record: unknown, around: readonly Data[]): boolean {
+    const kind = policy[at];
+    if (!kind || !isData(record)) return false;
+    const { audience } = kind;
+    const decided = typeof audience === 'function' ? audience(record, around) : (record['audience'] ?? audience);
+    return [decided].flat().every((one) => seenBy[this.#reader.kind].includes(one));
+  }
+
+  /** A record that names projects is for those to whom one of them is open; one that names none is no sponsor’s. */
+  #concerns(record: Data, around: readonly Data[]): boolean {
+    const named = record['project'] === undefined ? record['projects'] : [record['project']];
+    if (Array.isArray(named)) return named.some((project) => this.#open.has(project));
+    if (this.#reader.kind !== 'sponsor') return true;
+    // part of a record that is about several projects: all of them have to be theirs
+    const outer = around[0]?.['projects'];
+    return Array.isArray(outer) && outer.every((project) => this.#open.has(project));
+  }
+
+  #seesField(value: unknown, path: string, { at, record, outside, around }: Standing): boolean {
+    const name = at === '' ? path : path.slice(at.length + 1);
+    const sees = (audience: string) => seenBy[this.#reader.kind].includes(audience);
+    if (fields.get(at)?.internal.has(name)) return sees('internal');
+    const kind = policy[at];
+    const holds = kind?.where?.[name];
+    if (kind && holds) return sees('internal') || holds(record, outside);
+    if (!kind || !fields.get(at)?.shown.has(name)) throw new Error(`Say in the policy who may see ${path}.`);
+    return this.#seesTarget(kind, name, value, around);
+  }
+
+  #seesTarget({ pointsTo }: Kind, name: string, value: unknown, around: readonly Data[]): boolean {
+    const at = pointsTo?.[name];
+    if (at === undefined || !this.#ids) return true;
+    const [project, id] = String(value).includes('/') ? String(value).split('/') : [projectOf(around), value];
+    return this.#ids.has(idKey(at, project, id));
+  }
+
+  #funds(project: unknown): boolean {
+    const name = `${this.#client['id']}/${project}`;
+    return this.#reader.kind !== 'sponsor' || this.#reader.projects.includes(name);
+  }
+}
+
+function idKey(at: string, project: unknown, id: unknown): string {
+  return [at, at.startsWith('projects.') ? project : '', id].join(' ');
+}
+
+function projectOf(around: readonly Data[]): unknown {
+  return around.find((object) => 'charter' in object)?.['id'];
+}
