@@ -15,6 +15,7 @@ export const recordConditions: Readonly<Record<string, Condition>> = {
   report: { when: 'once published', otherwise: 'internal' },
   budget: { when: 'if `showCost`', otherwise: 'sponsor' },
   'earned-value': { when: 'if `showCost`', otherwise: 'sponsor' },
+  'snapshot-milestone': { when: 'if the milestone is', otherwise: 'internal' },
   'snapshot-cost': { when: 'if `showCost`', otherwise: 'sponsor' },
 };
 

@@ -166,6 +166,7 @@ export const en = {
     iterations: 'No iteration has started.',
   },
   facts: {
+    summary: 'In short',
     method: 'Method',
     state: 'State',
     manager: 'Project manager',

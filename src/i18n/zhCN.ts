@@ -156,6 +156,7 @@ export const zhCN: Dictionary = {
     iterations: '迭代尚未开始。',
   },
   facts: {
+    summary: '概要',
     method: '管理方法',
     state: '状态',
     manager: '项目经理',

@@ -6,6 +6,7 @@ import { type ReadFolder, readFolder } from './folder.ts';
 import type { Frame } from './frame.ts';
 import { clientLayout, projectLayout } from './layout.ts';
 import { newAllowance } from './listing.ts';
+import { fieldOf } from './source.ts';
 import { bodyWords, refuseDoubles } from './translation.ts';
 import { Validation } from './validation.ts';
 
@@ -30,31 +31,28 @@ export function readClient(contentDir: string, clientId: string, frame: Frame): 
   const folders = [folder, ...projectFolders];
   const language = languageOf(folder) ?? frame.settings?.locales[0] ?? 'en';
   const errors = folders.flatMap((one) => [...one.errors, ...refuseDoubles(one.translations, language)]);
-  const client = assembleClient(clientId, folder, projectFolders, language, errors);
-  errors.push(...checkClient(clientId, folder, projectFolders, frame, errors));
+  const client = assembleClient(folder, projectFolders, language, errors);
+  const all = [...errors, ...checkClient(folder, projectFolders, frame, errors)];
   return {
-    client: errors.length === 0 ? client : undefined,
-    errors: sortContentErrors(errors),
+    client: all.length === 0 ? client : undefined,
+    errors: sortContentErrors(all),
     files: folders.reduce((sum, { count }) => sum + count, 0),
   };
 }
 
 /** The language a client’s files are written in, read before they are validated. */
 function languageOf({ sources }: ReadFolder): Locale | undefined {
-  const profile = sources.find(({ kind }) => kind === 'profile')?.data;
-  const locale: unknown =
-    typeof profile === 'object' && profile !== null ? Reflect.get(profile, 'locale') : undefined;
-  return LocaleSchema.safeParse(locale).data;
+  const profile = sources.find(({ kind }) => kind === 'profile');
+  return LocaleSchema.safeParse(fieldOf(profile?.data, 'locale')).data;
 }
 
 function assembleClient(
-  id: string,
   folder: ReadFolder,
   projectFolders: readonly ReadFolder[],
   language: Locale,
   errors: ContentError[],
 ): Client | undefined {
-  const files = validationOf(folder, language);
+  const files = validationOf(folder, language, errors);
   const profile = files.one('profile');
   const parts = {
     contacts: files.oneOrEmpty('contacts'),
@@ -67,16 +65,15 @@ function assembleClient(
     surveys: files.all('survey').sort(byId),
     projects: projectFolders.flatMap((one) => assembleProject(one, language, errors) ?? []),
   };
-  errors.push(...files.errors);
   if (!profile) return undefined;
   // what a sponsor’s pages need to know of the client too, though the profile itself is not for them
   const { name, cadenceDays, thresholds } = profile;
   const known = { ...(cadenceDays !== undefined && { cadenceDays }), ...(thresholds && { thresholds }) };
-  return { id, name, ...known, profile, ...parts };
+  return { id: folder.id, name, ...known, profile, ...parts };
 }
 
 function assembleProject(folder: ReadFolder, language: Locale, errors: ContentError[]): Project | undefined {
-  const files = validationOf(folder, language);
+  const files = validationOf(folder, language, errors);
   const charter = files.one('charter');
   const parts = {
     plan: files.one('plan'),
@@ -88,12 +85,18 @@ function assembleProject(folder: ReadFolder, language: Locale, errors: ContentEr
     closure: files.one('closure'),
     reports: files.all('report').sort(byId),
   };
-  errors.push(...files.errors);
-  return charter && { id: folder.path.slice(folder.path.lastIndexOf('/') + 1), charter, ...parts };
+  return charter && { id: folder.id, charter, ...parts };
 }
 
-function validationOf({ sources, translations }: ReadFolder, language: Locale): Validation {
-  return new Validation(sources, (source) => bodyWords(source, translations, language));
+function validationOf(
+  { sources, translations }: ReadFolder,
+  language: Locale,
+  errors: ContentError[],
+): Validation {
+  const translationsOf = Map.groupBy(translations, ({ of }) => of);
+  return new Validation(sources, errors, (source) =>
+    bodyWords(source, translationsOf.get(source.file) ?? [], language),
+  );
 }
 
 function byId(a: { id: string }, b: { id: string }): number {

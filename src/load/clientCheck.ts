@@ -4,12 +4,11 @@ import type { ReadFolder } from './folder.ts';
 import type { Frame } from './frame.ts';
 import { checkReferences, checkRepeatedIds, errorAt, placeKey } from './reference.ts';
 import { addKnown, type Scope, scopeOf } from './scope.ts';
-import type { Source } from './source.ts';
+import { fieldOf, type Source } from './source.ts';
 import { quoted } from './wordedValue.ts';
 
 /** What is wrong between the files of a client; `errors` is what is already known to be wrong in them. */
 export function checkClient(
-  clientId: string,
   folder: ReadFolder,
   projectFolders: readonly ReadFolder[],
   frame: Frame,
@@ -18,24 +17,22 @@ export function checkClient(
   const broken = new Set(errors.map(({ file }) => file));
   const refused = new Set(errors.map(({ file, path }) => placeKey(file, path)));
   const scope = clientScope(folder, broken, frame.scope);
-  for (const [index, { path, sources }] of projectFolders.entries()) {
-    scope.projects.set(folder.ids[index] ?? '', scopeOf(path, sources, broken, scope));
-  }
+  const checkAll = (sources: readonly Source[], around: Scope) =>
+    sources.flatMap((source) => [...checkReferences(source, around, refused), ...checkRepeatedIds(source)]);
 
-  const found = folder.sources.flatMap((source) => checkSource(source, scope, refused));
-  for (const [index, { sources }] of projectFolders.entries()) {
-    const projectId = folder.ids[index] ?? '';
-    for (const source of sources) {
-      found.push(...checkSource(source, scope.projects.get(projectId) ?? scope, refused));
-      if (source.kind === 'plan') found.push(...checkDependencyCycles(source));
-      if (source.kind === 'charter') found.push(...checkSponsor(source, `${clientId}/${projectId}`, frame));
-    }
-  }
-  return found;
-}
-
-function checkSource(source: Source, scope: Scope, refused: ReadonlySet<string>): ContentError[] {
-  return [...checkReferences(source, scope, refused), ...checkRepeatedIds(source)];
+  const inProjects = projectFolders.flatMap(({ path, id, sources }) => {
+    const around = scopeOf(path, sources, broken, scope);
+    scope.projects.set(id, around);
+    const charter = sources.find(({ kind }) => kind === 'charter');
+    const plan = sources.find(({ kind }) => kind === 'plan');
+    return [
+      ...checkAll(sources, around),
+      ...(charter ? checkSponsor(charter, `${folder.id}/${id}`, frame) : []),
+      ...(plan ? checkDependencyCycles(plan) : []),
+    ];
+  });
+  // after the projects, into which the client’s own files may point
+  return [...inProjects, ...checkAll(folder.sources, scope)];
 }
 
 function clientScope(
@@ -56,8 +53,7 @@ function clientScope(
 
 /** A sponsor sees what their own file lists: a charter that names them elsewhere promises what they will not see. */
 function checkSponsor(charter: Source, project: string, { sponsors }: Frame): ContentError[] {
-  const { data } = charter;
-  const id: unknown = typeof data === 'object' && data !== null ? Reflect.get(data, 'sponsor') : undefined;
+  const id = fieldOf(charter.data, 'sponsor');
   const sponsor = sponsors.find((one) => one.id === id);
   if (!sponsor || sponsor.projects.includes(project)) return [];
   const file = `sponsors/${sponsor.id}.json`;

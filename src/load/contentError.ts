@@ -47,7 +47,7 @@ export function formatContentError(error: ContentError, contentDir: string): str
   const folder = contentDir.replace(/\/+$/, '');
   const file = error.file === '' ? contentDir : `${folder}/${error.file}`;
   const path = error.path === '' ? '' : `${error.path}: `;
-  return `${visible(file)}:${error.line}:${error.column}  ${path}${error.message}`;
+  return visible(`${file}:${error.line}:${error.column}  ${path}${error.message}`);
 }
 
 /** Errors by file, line and column. */

@@ -1,7 +1,7 @@
 import { type ContentError, type Path, wordMismatch } from './contentError.ts';
 import { errorAt } from './reference.ts';
 import { hasId } from './scope.ts';
-import type { Source } from './source.ts';
+import { fieldOf, type Source } from './source.ts';
 
 interface Dependency {
   task: string;
@@ -49,10 +49,9 @@ function dependenciesIn(data: unknown): Map<string, Dependency[]> {
   for (const [index, task] of listIn(data, 'tasks').entries()) {
     if (!hasId(task)) continue;
     const on = listIn(task, 'dependsOn').flatMap((entry, at): Dependency[] => {
-      const other = typeof entry === 'object' && entry !== null && 'task' in entry ? entry.task : undefined;
-      return typeof other === 'string'
-        ? [{ task: other, path: ['tasks', index, 'dependsOn', at, 'task'] }]
-        : [];
+      const other = fieldOf(entry, 'task');
+      if (typeof other !== 'string') return [];
+      return [{ task: other, path: ['tasks', index, 'dependsOn', at, 'task'] }];
     });
     dependencies.set(task.id, on);
   }
@@ -60,7 +59,7 @@ function dependenciesIn(data: unknown): Map<string, Dependency[]> {
 }
 
 function listIn(data: unknown, key: string): unknown[] {
-  const list: unknown = typeof data === 'object' && data !== null ? Reflect.get(data, key) : undefined;
+  const list = fieldOf(data, key);
   return Array.isArray(list) ? list : [];
 }
 

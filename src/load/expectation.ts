@@ -41,8 +41,9 @@ function expectationOfOne(schema: Schema, found: unknown): Expectation {
     );
   }
   if (schema instanceof z.ZodBoolean) return expect('true or false', 'Write true or false without quotes.');
-  if (schema instanceof z.ZodArray)
+  if (schema instanceof z.ZodArray) {
     return expect('a list', 'Put square brackets around the entries, even around a single one.');
+  }
   return expect(wordObject(schema), 'Write each as a field of its own.');
 }
 

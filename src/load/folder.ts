@@ -8,6 +8,8 @@ import { readTranslation, refuseOrphans, type Translation } from './translation.
 export interface ReadFolder {
   /** The path below the content folder. */
   path: string;
+  /** The name of the folder, where that is an id. */
+  id: string;
   sources: Source[];
   translations: Translation[];
   /** The folders in it that are named by an id. */
@@ -26,27 +28,33 @@ export function readFolder(
   layout: Folder,
   allowance?: Allowance,
 ): ReadFolder {
-  const { files, ids, free, count, errors } = listFolder(contentDir, path, layout, allowance);
-  const folder: ReadFolder = { path, sources: [], translations: [], ids, free, count, errors };
-  for (const found of files) errors.push(...addFile(contentDir, found, folder));
+  const { files, errors, ...listing } = listFolder(contentDir, path, layout, allowance);
+  const sources: Source[] = [];
+  const translations: Translation[] = [];
+  const unreadable = files.flatMap((found) => {
+    const read = readFile(contentDir, found);
+    if (Array.isArray(read)) return read;
+    if ('of' in read) translations.push(read);
+    else sources.push(read);
+    return [];
+  });
 
   // that a required file is missing was said when the folder was listed
   const required = requiredFiles(layout).map(({ name }) => (path === '' ? name : `${path}/${name}`));
   const present = new Set([...files.map(({ file }) => file), ...required]);
-  errors.push(...refuseOrphans(folder.translations, present));
-  return folder;
+  return {
+    ...listing,
+    path,
+    id: path.slice(path.lastIndexOf('/') + 1),
+    sources,
+    translations,
+    errors: [...errors, ...unreadable, ...refuseOrphans(translations, present)],
+  };
 }
 
-function addFile(contentDir: string, found: FoundFile, folder: ReadFolder): ContentError[] {
+/** A file that is not read by us is no error, and nothing more. */
+function readFile(contentDir: string, found: FoundFile): Source | Translation | ContentError[] {
   const { kind, language } = found;
-  if (language) {
-    const translation = readTranslation(contentDir, found, language);
-    if (Array.isArray(translation)) return translation;
-    folder.translations.push(translation);
-  } else if (kind) {
-    const source = readSource(contentDir, found, kind);
-    if (Array.isArray(source)) return source;
-    folder.sources.push(source);
-  }
-  return [];
+  if (language) return readTranslation(contentDir, found, language);
+  return kind ? readSource(contentDir, found, kind) : [];
 }

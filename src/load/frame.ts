@@ -35,12 +35,12 @@ export function readFrame(contentDir: string): Frame {
   const folder = readFolder(contentDir, '', layout);
   const projectIds = new Map(folder.ids.map((id) => [id, readProjectIds(contentDir, id)] as const));
 
-  const validation = new Validation(folder.sources);
+  const errors = [...folder.errors];
+  const validation = new Validation(folder.sources, errors);
   const settings = validation.one('portal');
   const access = validation.one('access');
   const sponsors = validation.all('sponsor');
 
-  const errors = [...folder.errors, ...validation.errors];
   const refused = new Set(errors.map(({ file, path }) => placeKey(file, path)));
   const scope = portalScope(
     folder.sources
@@ -48,12 +48,14 @@ export function readFrame(contentDir: string): Frame {
       .concat(brokenSponsorsOf(errors)),
     projectIds,
   );
-  for (const source of folder.sources) {
-    errors.push(...checkReferences(source, scope, refused), ...checkRepeatedIds(source));
-  }
+  const crossed = folder.sources.flatMap((source) => [
+    ...checkReferences(source, scope, refused),
+    ...checkRepeatedIds(source),
+  ]);
 
-  const broken = new Set(errors.map(({ file }) => file));
-  const brokenSponsors = brokenSponsorsOf(errors);
+  const all = [...errors, ...crossed];
+  const broken = new Set(all.map(({ file }) => file));
+  const brokenSponsors = brokenSponsorsOf(all);
   return {
     settings: broken.has('portal.json') ? undefined : settings,
     access: broken.has('access.json') ? undefined : access,
@@ -63,7 +65,7 @@ export function readFrame(contentDir: string): Frame {
     brokenSponsors,
     clientIds: folder.ids,
     scope,
-    errors: sortContentErrors(errors),
+    errors: sortContentErrors(all),
     files: folder.count,
   };
 }

@@ -1,9 +1,8 @@
 import * as z from 'zod';
 import { givenFields } from '../schema/policy.ts';
-import type { ContentError } from './contentError.ts';
-import { formatPath, wordMismatch } from './contentError.ts';
+import { type ContentError, formatPath, wordMismatch } from './contentError.ts';
 import type { Schema } from './schemaTree.ts';
-import type { Locate } from './sourceTree.ts';
+import type { Source } from './source.ts';
 
 const origins = {
   path: 'comes from the name of the file',
@@ -26,18 +25,11 @@ export function givenKeys(schema: Schema): ReadonlyMap<string, keyof typeof orig
 }
 
 /** An error for each given field that a file holds after all. */
-export function refuseGivenFields(
-  schema: Schema,
-  file: string,
-  data: unknown,
-  locate: Locate,
-): ContentError[] {
+export function refuseGivenFields(schema: Schema, { file, data, locate }: Source): ContentError[] {
   if (typeof data !== 'object' || data === null) return [];
-  const errors: ContentError[] = [];
-  for (const [key, from] of givenKeys(schema)) {
-    if (!Object.hasOwn(data, key)) continue;
+  const held = [...givenKeys(schema)].filter(([key]) => Object.hasOwn(data, key));
+  return held.map(([key, from]) => {
     const message = wordMismatch(`no field "${key}"`, `one, though it ${origins[from]}`, 'Remove it here.');
-    errors.push({ file, ...locate([key], 'key'), path: formatPath([key]), message });
-  }
-  return errors;
+    return { file, ...locate([key], 'key'), path: formatPath([key]), message };
+  });
 }

@@ -85,8 +85,8 @@ export function readJsonTree(text: string): { root: SourceNode; repetitions: Rep
     const start = at;
     match(STRING);
     if (text[at] === '\\') fail('an escape like \\" or \\n', 'Write \\\\ for a backslash.');
-    if (at >= text.length || text[at] === '\n')
-      fail('a text that ends with " on its line', 'Add the closing quote.', start);
+    const isOpen = at >= text.length || text[at] === '\n';
+    if (isOpen) fail('a text that ends with " on its line', 'Add the closing quote.', start);
     if (text[at] !== '"') fail('a text without control characters', 'Write \\t for a tab.');
     at++;
     return JSON.parse(text.slice(start, at)) as string;

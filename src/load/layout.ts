@@ -9,7 +9,7 @@ export interface Folder {
   files: Map<string, FileKind | undefined>;
   folders: Map<string, Folder>;
   /** Files that are named by what they hold, like `<date>-<slug>.md`. */
-  named?: { kind: FileKind | undefined; form: NameForm };
+  named?: { kind: FileKind; form: NameForm };
   /** Folders that are named by an id and laid out alike. */
   each?: Folder;
   /** Files and folders of any name, each file of at most so many bytes. */
@@ -33,14 +33,13 @@ export function requiredFiles({ files }: Folder): { name: string; purpose: strin
 export const layout: Folder = emptyFolder();
 layout.files.set('README.md', undefined);
 for (const kind of Object.keys(contentFiles) as FileKind[]) place(kind, contentFiles[kind].path);
-place(undefined, 'mappings/<mapping>.json');
 
 export const clientLayout: Folder = eachOf(layout, 'clients');
 clientLayout.folders.set('assets', { ...emptyFolder(), free: { mostBytes: 10 * 1024 * 1024 } });
 
 export const projectLayout: Folder = eachOf(clientLayout, 'projects');
 
-function place(kind: FileKind | undefined, path: string): void {
+function place(kind: FileKind, path: string): void {
   const folders = path.split('/');
   const name = folders.pop() ?? '';
   let folder = layout;

@@ -2,11 +2,11 @@ import { type Dirent, lstatSync } from 'node:fs';
 import { join } from 'node:path';
 import { type ContentError, errorOfFile, wordMismatch } from './contentError.ts';
 import { type NamedFile, readFileName, wordUnknownName } from './fileName.ts';
-import { type Entries, readEntries, refuseFolder, wordKind } from './folderEntries.ts';
+import { readEntries, refuseFolder, wordKind } from './folderEntries.ts';
 import { type Folder, requiredFiles } from './layout.ts';
 import { isId, wordWrongId } from './nameForm.ts';
 import { nearest } from './suggestion.ts';
-import { wordedFailure, wordedSize } from './wordedValue.ts';
+import { wordedSize } from './wordedValue.ts';
 
 export interface FoundFile extends NamedFile {
   /** The path below the content folder. */
@@ -72,27 +72,19 @@ class Walk {
 
   enter(path: string, folder: Folder): void {
     const inside = (name: string) => (path === '' ? name : `${path}/${name}`);
-    const { entries, refused } = this.#read(path);
-    for (const { name, problem } of refused) this.#refuse(inside(name), problem);
-    for (const entry of entries) {
+    const read = readEntries(join(this.#contentDir, path));
+    for (const { name, problem } of read.refused) this.#refuse(inside(name), problem);
+    for (const entry of read.entries) {
       this.#refuse(inside(entry.name), this.#add(inside(entry.name), entry, folder));
       if (this.#allowance.files < 0) return;
     }
-    const names = [...entries, ...refused].map(({ name }) => name);
+    this.#refuse(path, read.problem);
+    if (read.problem !== undefined) return;
+    const names = [...read.entries, ...read.refused].map(({ name }) => name);
     for (const { name, purpose } of requiredFiles(folder)) {
       // a misspelt file was reported as such
       if (names.some((present) => nearest(present, folder.files.keys()) === name)) continue;
       this.#refuse(inside(name), wordMismatch('this file', 'nothing', `Create it: ${purpose}`));
-    }
-  }
-
-  #read(path: string): Entries {
-    try {
-      return readEntries(join(this.#contentDir, path));
-    } catch (error) {
-      const found = wordedFailure(error);
-      this.#refuse(path, wordMismatch('a folder that can be read', found, 'Check its permissions.'));
-      return { entries: [], refused: [] };
     }
   }
 
@@ -131,7 +123,7 @@ class Walk {
 
   #addFree(path: string, mostBytes: number): string | undefined {
     this.#listing.free.push(path.slice(this.#root.length + 1));
-    const { size } = lstatSync(join(this.#contentDir, path));
+    const size = lstatSync(join(this.#contentDir, path), { throwIfNoEntry: false })?.size ?? 0;
     if (size <= mostBytes) return undefined;
     const fix = 'Make it smaller, or give its address instead.';
     return wordMismatch(`at most ${wordedSize(mostBytes)}`, wordedSize(size), fix);

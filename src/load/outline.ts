@@ -36,17 +36,14 @@ export function visit(
   path: Path = [],
 ): void {
   const [step, ...rest] = route;
-  if (step === undefined) {
-    found(data, path);
-  } else if (typeof data !== 'object' || data === null) {
-    // nothing to go on with
-  } else if (step === EACH) {
-    for (const [key, value] of Object.entries(data)) {
-      visit(value, rest, found, [...path, Array.isArray(data) ? Number(key) : key]);
-    }
-  } else if (Object.hasOwn(data, step)) {
-    visit(Reflect.get(data, step), rest, found, [...path, step]);
-  }
+  if (step === undefined) found(data, path);
+  else for (const [key, value] of partsAt(data, step)) visit(value, rest, found, [...path, key]);
+}
+
+function partsAt(data: unknown, step: string | typeof EACH): Iterable<[PropertyKey, unknown]> {
+  if (typeof data !== 'object' || data === null) return [];
+  if (step === EACH) return Array.isArray(data) ? data.entries() : Object.entries(data);
+  return Object.hasOwn(data, step) ? [[step, Reflect.get(data, step)]] : [];
 }
 
 function collect(schema: Schema, route: Route, outline: Outline): void {

@@ -1,4 +1,4 @@
-import type { Client, Portal } from '../schema/portfolio.ts';
+import type { Portal } from '../schema/portfolio.ts';
 import { readClient } from './client.ts';
 import { type ContentError, sortContentErrors } from './contentError.ts';
 import { readFrame } from './frame.ts';
@@ -21,24 +21,15 @@ export interface ReadPortal {
 export function readPortal(contentDir: string): ReadPortal {
   const frame = readFrame(contentDir);
   const { settings, access, sponsors, brokenSponsors } = frame;
-  const errors = [...frame.errors];
-  const clients: Client[] = [];
-  const brokenClients: string[] = [];
-  let { files } = frame;
-  for (const clientId of frame.clientIds) {
-    const read = readClient(contentDir, clientId, frame);
-    errors.push(...read.errors);
-    files += read.files;
-    if (read.client) clients.push(read.client);
-    else brokenClients.push(clientId);
-  }
+  const reads = frame.clientIds.map((id) => ({ id, ...readClient(contentDir, id, frame) }));
+  const clients = reads.flatMap(({ client }) => client ?? []);
   return {
     portal: settings && { settings, access, sponsors, clients },
-    errors: sortContentErrors(errors),
-    brokenClients,
+    errors: sortContentErrors([...frame.errors, ...reads.flatMap(({ errors }) => errors)]),
+    brokenClients: reads.flatMap(({ id, client }) => (client ? [] : [id])),
     brokenSponsors,
-    files,
-    clients: frame.clientIds.length,
+    files: reads.reduce((sum, { files }) => sum + files, frame.files),
+    clients: reads.length,
     projects: frame.scope.known.get('project')?.ids.size ?? 0,
   };
 }

@@ -1,5 +1,4 @@
-import type { ContentError } from './contentError.ts';
-import { formatPath } from './contentError.ts';
+import { type ContentError, formatPath } from './contentError.ts';
 import { parseMarkdown } from './frontMatter.ts';
 import { parseJson } from './jsonText.ts';
 import type { FileKind } from './layout.ts';
@@ -29,6 +28,13 @@ export function readSource(
   const parsed = file.endsWith('.md') ? parseMarkdown(text) : { ...parseJson(text), body: '' };
   if (!parsed.ok) return errorsAt(file, parsed.problems);
   return { file, kind, stem, data: parsed.data, body: parsed.body, locate: parsed.locate };
+}
+
+/** A field of data that no schema has judged yet; undefined where there is none. */
+export function fieldOf(data: unknown, key: string): unknown {
+  return typeof data === 'object' && data !== null && Object.hasOwn(data, key)
+    ? Reflect.get(data, key)
+    : undefined;
 }
 
 /** The problems of a text as errors of its file. */

@@ -1,4 +1,5 @@
-import type { Path } from './contentError.ts';
+import { type Path, wordMismatch } from './contentError.ts';
+import { quoted } from './wordedValue.ts';
 
 /** Where the parts of a value stand in the text it was read from, as offsets. */
 export interface SourceNode {
@@ -40,11 +41,11 @@ export interface Repetition {
 /** The problems of keys written twice, each naming both lines. */
 export function repeatedKeys(text: string, repetitions: readonly Repetition[]): Problem[] {
   const placeOf = placesIn(text);
-  return repetitions.map(({ path, key, first }) => ({
-    place: placeOf(key),
-    path,
-    message: `expected each key once, got "${String(path.at(-1))}" again (first on line ${placeOf(first).line}). Remove one of the two.`,
-  }));
+  return repetitions.map(({ path, key, first }) => {
+    const found = `${quoted(String(path.at(-1)))} again (first on line ${placeOf(first).line})`;
+    const message = wordMismatch('each key once', found, 'Remove one of the two.');
+    return { place: placeOf(key), path, message };
+  });
 }
 
 /** The tree is only asked for when an error has to be placed. */

@@ -32,10 +32,9 @@ export function refuseOrphans(
   files: ReadonlySet<string>,
 ): ContentError[] {
   return translations.flatMap(({ file, of }) => {
+    if (files.has(of)) return [];
     const expected = `${quoted(nameOf(of))} beside it, with the front matter`;
-    return files.has(of)
-      ? []
-      : [errorOfFile(file, wordMismatch(expected, 'nothing', 'Create it, or rename this file.'))];
+    return [errorOfFile(file, wordMismatch(expected, 'nothing', 'Create it, or rename this file.'))];
   });
 }
 
@@ -49,13 +48,13 @@ export function refuseDoubles(translations: readonly Translation[], language: Lo
   });
 }
 
-/** The Markdown of a file in every language it has: plain where it has only its own, `undefined` where it has none. */
+/** The Markdown of a file and its translations: plain where it has only its own, `undefined` where it has none. */
 export function bodyWords(
   source: Source,
   translations: readonly Translation[],
   language: Locale,
 ): Words | undefined {
-  const own = translations.filter(({ of, body }) => of === source.file && body !== '');
+  const own = translations.filter(({ body }) => body !== '');
   if (own.length === 0) return source.body === '' ? undefined : source.body;
   const words: { en?: string; 'zh-CN'?: string } = {};
   for (const translation of own) words[translation.language] = translation.body;

@@ -10,14 +10,20 @@ import type { Source } from './source.ts';
 /** What a file of a kind holds once it is validated. */
 export type FileValue<K extends FileKind> = z.output<(typeof contentFiles)[K]['schema']>;
 
-/** Puts the files of a folder before their schemas, kind by kind, and keeps what is wrong with them. */
+/** Puts the files of a folder before their schemas, kind by kind. */
 export class Validation {
-  readonly errors: ContentError[] = [];
   readonly #sources: readonly Source[];
+  readonly #errors: ContentError[];
   readonly #bodyOf: (source: Source) => Words | undefined;
 
-  constructor(sources: readonly Source[], bodyOf: (source: Source) => Words | undefined = () => undefined) {
+  /** What is wrong with the files is added to `errors`. */
+  constructor(
+    sources: readonly Source[],
+    errors: ContentError[],
+    bodyOf: (source: Source) => Words | undefined = () => undefined,
+  ) {
     this.#sources = sources;
+    this.#errors = errors;
     this.#bodyOf = bodyOf;
   }
 
@@ -37,18 +43,18 @@ export class Validation {
     const values: FileValue<K>[] = [];
     for (const source of this.#sources) {
       if (source.kind !== kind) continue;
-      const { file, data, locate } = source;
-      const errors = refuseGivenFields(schema, file, data, locate);
+      for (const error of refuseGivenFields(schema, source)) this.#errors.push(error);
       const result = schema.safeParse(this.#complete(source, schema));
       if (result.success) values.push(result.data as FileValue<K>);
-      else {
-        for (const { path, at, message } of wordIssues(result.error.issues, schema, data)) {
-          errors.push({ file, ...locate(path, at), path: formatPath(path), message });
-        }
-      }
-      this.errors.push(...errors);
+      else this.#refuse(source, schema, result.error.issues);
     }
     return values;
+  }
+
+  #refuse({ file, data, locate }: Source, schema: z.ZodType, issues: readonly z.core.$ZodIssue[]): void {
+    for (const { path, at, message } of wordIssues(issues, schema, data)) {
+      this.#errors.push({ file, ...locate(path, at), path: formatPath(path), message });
+    }
   }
 
   /** The value with what the file may not say itself: the fields from its name and from the text below. */

@@ -54,7 +54,7 @@ export function* planPages(plan: Plan, findings: Findings): Generator<PageView> 
 
   for (const id of frame.clientIds) {
     const { client, errors, files } = readClient(content, id, frame);
-    findings.errors.push(...errors);
+    for (const error of errors) findings.errors.push(error);
     findings.files += files;
     if (!client) {
       findings.heldClients.push(id);

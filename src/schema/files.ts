@@ -16,6 +16,7 @@ import {
   QualitySchema,
   ResourcesSchema,
 } from './delivery.ts';
+import { MappingSchema } from './mapping.ts';
 import { PlanSchema } from './plan.ts';
 import { PortalSettingsSchema } from './portal.ts';
 import { CharterSchema } from './project.ts';
@@ -150,5 +151,11 @@ export const contentFiles = {
     `${PROJECT}/reports/<date>.md`,
     ReportSchema,
     'A status report; a draft until it is published.',
+  ),
+  mapping: file(
+    'mapping',
+    'mappings/<mapping>.json',
+    MappingSchema,
+    'Which column of an outside file becomes which field here, for an import.',
   ),
 } as const satisfies Record<string, ContentFile>;

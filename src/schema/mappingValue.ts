@@ -52,7 +52,8 @@ const ConditionSchema = z
     ),
     differsFrom: shown('The number in the cell is not A − B.', DifferenceSchema.optional()),
   })
-  .refine(...exactlyOne('present', 'is', 'isNot', 'matches', 'isAfter', 'isNotAfter', 'differsFrom'));
+  .refine(...exactlyOne('present', 'is', 'isNot', 'matches', 'isAfter', 'isNotAfter', 'differsFrom'))
+  .meta({ id: 'condition' });
 export type Condition = z.infer<typeof ConditionSchema>;
 export const ConditionsSchema = z.array(ConditionSchema).min(1);
 
@@ -104,7 +105,11 @@ const plain = {
   when: shown('The value applies where all these conditions hold.', ConditionsSchema.optional()),
 };
 
-const PlainValueSchema = z.strictObject(plain).refine(...exactlyOne('column', 'constant', 'template'));
+const PlainValueSchema = z
+  .strictObject(plain)
+  .refine(...exactlyOne('column', 'constant', 'template'))
+  // named once in the JSON Schema, in place of a copy at each of a hundred places
+  .meta({ id: 'plainValue' });
 export type PlainValue = z.infer<typeof PlainValueSchema>;
 
 const PlainFieldSchema = z.union([PlainValueSchema, z.array(PlainValueSchema).min(1)]);
@@ -123,7 +128,8 @@ const ValueSchema = z
   .refine(...exactlyOne('column', 'constant', 'template', 'entry'))
   .refine((value) => (value.entry === undefined) === (value.by === undefined), {
     params: { expected: '`by` together with `entry`', fix: 'Name the field that tells the entries apart.' },
-  });
+  })
+  .meta({ id: 'value' });
 export type Value = z.infer<typeof ValueSchema>;
 
 export const FieldSchema = z.union([ValueSchema, z.array(ValueSchema).min(1)]);

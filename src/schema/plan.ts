@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { identities, recordRules, shown } from './policy.ts';
+import { type Around, type Audience, identities, recordRules, shown } from './policy.ts';
 import { costAudienceAround } from './project.ts';
 import { record, refersTo } from './record.ts';
 import {
@@ -161,3 +161,13 @@ export const PlanSchema = record('plan', 'client', {
   experiments: items('Hypotheses and experiments of an extreme project.', ExperimentSchema),
   options: items('Options kept open and closed.', OptionSchema),
 });
+
+/** Who sees what reports keep of a milestone: nobody who does not see the milestone, while it stands in the plan. */
+export function milestoneAudienceAround(around: Around, id: unknown): Audience {
+  const project = around.find((object) => 'charter' in object);
+  const plan = project?.['plan'] as z.infer<typeof PlanSchema> | undefined;
+  const milestone = plan?.milestones.find((one) => one.id === id);
+  const said = [plan?.audience, milestone?.audience].filter((one) => one !== undefined && one !== 'client');
+  // seen by whoever sees both: readers of two different audiences are managers
+  return said.every((one) => one === said[0]) ? (said[0] ?? 'client') : 'internal';
+}

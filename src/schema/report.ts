@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { type Audience, fromBody, fromPath, recordRules, shown } from './policy.ts';
+import { milestoneAudienceAround } from './plan.ts';
+import { type Audience, fromBody, fromPath, internal, recordRules, shown } from './policy.ts';
 import { costAudienceAround, DimensionSchema, LevelSchema } from './project.ts';
 import { record } from './record.ts';
 import {
@@ -28,6 +29,12 @@ const SnapshotMilestoneSchema = z.strictObject({
   baseline: shown('Its approved day.', CalendarDateSchema.optional()),
   date: shown('Its forecast, or the day it was reached.', CalendarDateSchema.optional()),
   reached: shown('Whether it was reached.', z.boolean().default(false)),
+});
+
+recordRules.add(SnapshotMilestoneSchema, {
+  kind: 'snapshot-milestone',
+  scope: 'project',
+  audience: (entry, around) => milestoneAudienceAround(around, entry['id']),
 });
 
 const SnapshotCostSchema = z.strictObject({
@@ -81,7 +88,8 @@ export const ReportSchema = record('report', reportAudience, {
   next: shown('What comes next.', z.array(WordsSchema).default([])),
   asks: shown('What you need from the client.', z.array(AskSchema).default([])),
   published: shown('The day it was published; left out, it is a draft.', CalendarDateSchema.optional()),
-  digest: shown('The digest the report was frozen with.', z.string().min(1).optional()),
+  // made from the whole file, so it would confirm a guess at what a reader is not shown
+  digest: internal('The digest the report was frozen with.', z.string().min(1).optional()),
   snapshot: shown('The figures it was frozen with.', SnapshotSchema.optional()),
   amended: shown('What was corrected after publication.', AmendmentSchema.optional()),
   body: fromBody('The narrative, in Markdown below the front matter.', WordsSchema.optional()),

@@ -21,7 +21,7 @@ export function projectPage(place: Place, client: ClientSlice, project: Project)
   const page = projectPath(tree.reader, client.id, project.id);
   const health = reportedHealth(project, client, settings, asOf);
   const latest = publishedReports(project).at(-1);
-  const said = latest && writer.passage(latest.verdict);
+  const reason = reasonFor(writer, health);
   return pageOf(place, {
     kind: 'project',
     page,
@@ -32,8 +32,8 @@ export function projectPage(place: Place, client: ClientSlice, project: Project)
     verdict: {
       level: health.level,
       word: writer.words.levels[health.level],
-      because: reasonFor(writer, health),
-      ...(said ?? writer.cell(charter.summary)),
+      // without a report there is nothing to say but why there is nothing
+      ...(latest ? { ...writer.passage(latest.verdict), because: reason } : { text: reason }),
     },
     sections: [
       askTable(place, openAsks(project)),
@@ -72,6 +72,7 @@ function charterSections({ writer }: Place, { charter }: Project): Section[] {
   const { goals } = charter;
   return [
     ...facts(writer, 'charter', {
+      summary: writer.cell(charter.summary),
       method: { text: words.methods[charter.method] },
       state: { text: words.states[charter.state] },
       manager: charter.manager && {

@@ -68,7 +68,7 @@ test.each([
   ['src/views/home.ts', "import { words } from '../i18n/en';", 'write the extension'],
   ['src/views/home.ts', "import { getLiveEntry } from 'astro:content';", 'belongs in pages'],
   ['src/views/home.ts', "import { z } from 'astro/zod';", 'zod, which belongs in schema'],
-  ['src/load/walk.ts', "import { z } from 'zod';", 'belongs in schema'],
+  ['src/model/walk.ts', "import { z } from 'zod';", 'belongs in schema'],
   ['src/components/Plot.tsx', "import { Area } from 'recharts';", 'belongs in charts only'],
   ['src/views/home.ts', "import { readFileSync } from 'fs';", 'node:fs, which belongs in load'],
   ['src/model/sums.ts', "import { hash } from 'node:crypto';", 'stays out of'],

@@ -39,8 +39,8 @@ const pure = ['schema', 'model', 'views', 'charts', 'i18n'];
 /** The first pattern that fits a package says who may import it; a package that fits none is free to all of src. */
 const packages: { name: RegExp; may: (layer: string) => boolean; rule: string }[] = [
   only(/^astro:/, rendering),
-  // Fields are defined in schema alone. Access and docs walk what is defined: to cut it, and to describe it.
-  only(/^(zod|astro\/zod)(\/|$)/, ['schema', 'access', 'docs']),
+  // Fields are defined in schema alone. These walk what is defined: to check by it, to cut it, to describe it.
+  only(/^(zod|astro\/zod)(\/|$)/, ['schema', 'load', 'access', 'docs']),
   only(/^astro(\/|$)/, [...rendering, 'publish']),
   only(/^recharts(\/|$)/, ['charts']),
   only(/^vitest(\/|$)/, ['scripts']),

@@ -18,7 +18,7 @@ const open: Around = [
   { share: 'positions' },
   { charter: { budget: { showCost: true } } },
 ];
-const closed: Around = [{}, {}, { charter: {} }];
+const closed: Around = [{}, {}, { charter: {}, plan: { audience: 'internal', milestones: [] } }];
 
 test('every field has a description and a rule', () => {
   const bare = fields.filter(({ field }) => !field.description || !fieldRules.has(field));

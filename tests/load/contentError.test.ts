@@ -52,7 +52,14 @@ test('an error belongs to the client or sponsor whose file it is in', () => {
   expect(ownerOf('clients/acme/client.md')).toEqual({ kind: 'client', id: 'acme' });
   expect(ownerOf('clients/acme')).toEqual({ kind: 'client', id: 'acme' });
   expect(ownerOf('sponsors/rivera.json')).toEqual({ kind: 'sponsor', id: 'rivera' });
-  for (const file of ['', 'portal.json', 'clients', 'clients/Acme/client.md', 'sponsors/Rivera.json', 'sponsors']) {
+  for (const file of [
+    '',
+    'portal.json',
+    'clients',
+    'clients/Acme/client.md',
+    'sponsors/Rivera.json',
+    'sponsors',
+  ]) {
     expect(ownerOf(file)).toEqual({ kind: 'portal' });
   }
 });

@@ -8,7 +8,9 @@ import { KEY_TOKEN, placeByCounting, planted, TOKEN } from './plantedValue.ts';
 function problemsOf(text: string): string[] {
   const parsed = parseMarkdown(text);
   if (parsed.ok) return [];
-  return parsed.problems.map(({ place, path, message }) => `${place.line}:${place.column} ${path.join('.')}: ${message}`);
+  return parsed.problems.map(
+    ({ place, path, message }) => `${place.line}:${place.column} ${path.join('.')}: ${message}`,
+  );
 }
 
 function problemsOfYaml(yaml: string): string[] {
@@ -16,7 +18,11 @@ function problemsOfYaml(yaml: string): string[] {
 }
 
 test('front matter is apart from the text below it', () => {
-  expect(parseMarkdown('---\nname: Acme\nsince: 2024-05-01\ntags: [a, 1, true, null]\n---\n\n\n  Text.\n\nMore.\n\n')).toMatchObject({
+  expect(
+    parseMarkdown(
+      '---\nname: Acme\nsince: 2024-05-01\ntags: [a, 1, true, null]\n---\n\n\n  Text.\n\nMore.\n\n',
+    ),
+  ).toMatchObject({
     ok: true,
     data: { name: 'Acme', since: '2024-05-01', tags: ['a', 1, true, null] },
     body: '  Text.\n\nMore.',
@@ -43,18 +49,42 @@ test('YAML is read as version 1.2: yes is a text and 010 is ten', () => {
 });
 
 test.each([
-  ['name: a\nname: b', '3:1 name: expected each key once, got "name" again (first on line 2). Remove one of the two.'],
-  ['a: { b: 1, "b": 2 }', '2:12 a.b: expected each key once, got "b" again (first on line 2). Remove one of the two.'],
+  [
+    'name: a\nname: b',
+    '3:1 name: expected each key once, got "name" again (first on line 2). Remove one of the two.',
+  ],
+  [
+    'a: { b: 1, "b": 2 }',
+    '2:12 a.b: expected each key once, got "b" again (first on line 2). Remove one of the two.',
+  ],
   ['\tname: a', '2:1 : expected spaces at the start of the line, got "\\t". Use spaces instead of tabs.'],
-  ['name: a\n  kind: b', '2:7 : expected one field with one value, got "a". Put a text with a colon in quotes, or indent the line like the one above.'],
-  ['verdict: Good: on time', '2:10 : expected one field with one value, got "Good". Put a text with a colon in quotes, or indent the line like the one above.'],
-  ['name a\nkind: b', '2:1 : expected a field like `name: value`, got "name". Write a colon and a space after its name.'],
-  ['a:\n    b: 1\n  c: 2', '4:1 : expected the fields of one group to start in the same column, got "c". Indent the line like those beside it.'],
+  [
+    'name: a\n  kind: b',
+    '2:7 : expected one field with one value, got "a". Put a text with a colon in quotes, or indent the line like the one above.',
+  ],
+  [
+    'verdict: Good: on time',
+    '2:10 : expected one field with one value, got "Good". Put a text with a colon in quotes, or indent the line like the one above.',
+  ],
+  [
+    'name a\nkind: b',
+    '2:1 : expected a field like `name: value`, got "name". Write a colon and a space after its name.',
+  ],
+  [
+    'a:\n    b: 1\n  c: 2',
+    '4:1 : expected the fields of one group to start in the same column, got "c". Indent the line like those beside it.',
+  ],
   ['name: "a', '2:9 : expected a closing quote, got the end of the line. Add it.'],
-  ['name: "a\\q"', '2:9 : expected an escape like \\n, got "\\q". Use single quotes, or write \\\\ for a backslash.'],
+  [
+    'name: "a\\q"',
+    '2:9 : expected an escape like \\n, got "\\q". Use single quotes, or write \\\\ for a backslash.',
+  ],
   ['name: @a', '2:7 : expected a value, got "@". Put a text that starts with a special character in quotes.'],
   ['tags: [a\nkind: b', '3:1 : expected ] or }, got "kind". Close the list or object that was begun.'],
-  ['a: 1\n...\nb: 2', '4:1 : expected one block of fields, got "b". Keep the front matter together, without a line that says ... or ---.'],
+  [
+    'a: 1\n...\nb: 2',
+    '4:1 : expected one block of fields, got "b". Keep the front matter together, without a line that says ... or ---.',
+  ],
 ])('%j is wrong, and where and why is said', (yaml, problem) => {
   expect(problemsOfYaml(yaml)).toEqual([problem]);
 });
@@ -136,12 +166,30 @@ test('front matter is never run where its own fields ask for it', () => {
 });
 
 test.each([
-  ['', '1:1 : expected --- alone on the first line, got an empty file. Start with front matter between two lines ---.'],
-  ['Text', '1:1 : expected --- alone on the first line, got "Text". Start with front matter between two lines ---.'],
-  ['\n---\na: 1\n---\n', '1:1 : expected --- alone on the first line, got "". Start with front matter between two lines ---.'],
-  ['---\na: 1\n', '1:1 : expected front matter between two lines ---, got only the first one. Add a line --- below the fields.'],
-  ['---', '1:1 : expected front matter between two lines ---, got only the first one. Add a line --- below the fields.'],
-  ['---\na: 1\n---x\n', '3:1 : expected --- alone on the line that ends the front matter, got "---x". Remove the rest of the line.'],
+  [
+    '',
+    '1:1 : expected --- alone on the first line, got an empty file. Start with front matter between two lines ---.',
+  ],
+  [
+    'Text',
+    '1:1 : expected --- alone on the first line, got "Text". Start with front matter between two lines ---.',
+  ],
+  [
+    '\n---\na: 1\n---\n',
+    '1:1 : expected --- alone on the first line, got "". Start with front matter between two lines ---.',
+  ],
+  [
+    '---\na: 1\n',
+    '1:1 : expected front matter between two lines ---, got only the first one. Add a line --- below the fields.',
+  ],
+  [
+    '---',
+    '1:1 : expected front matter between two lines ---, got only the first one. Add a line --- below the fields.',
+  ],
+  [
+    '---\na: 1\n---x\n',
+    '3:1 : expected --- alone on the line that ends the front matter, got "---x". Remove the rest of the line.',
+  ],
 ])('%j has no front matter, and why is said', (text, problem) => {
   expect(problemsOf(text)).toEqual([problem]);
 });

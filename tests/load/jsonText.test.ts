@@ -15,13 +15,19 @@ test.each([
   ['', '1:1 expected a value, got the end of the file. Write {} when there is nothing to say.'],
   ['{\n  "a": 1,\n}', '3:1 expected a key in double quotes, got "}". Remove the comma before it.'],
   ['{"a": [1, 2, ]}', '1:14 expected a value, got "]". Remove the comma before it, or add what is missing.'],
-  ['{"a": 1\n "b": 2}', '2:2 expected a comma or }, got "b". Put a comma between entries and } after the last one.'],
+  [
+    '{"a": 1\n "b": 2}',
+    '2:2 expected a comma or }, got "b". Put a comma between entries and } after the last one.',
+  ],
   ['[1 2]', '1:4 expected a comma or ], got "2". Put a comma between entries and ] after the last one.'],
   ['{"a" 1}', '1:6 expected a colon after the key, got "1". Write "key": value.'],
   ['{a: 1}', '1:2 expected a key in double quotes, got "a". Put the key in double quotes.'],
   ["{'a': 1}", '1:2 expected a key in double quotes, got "\'". Put the key in double quotes.'],
   ["['a']", '1:2 expected a value, got "\'". Put texts in double quotes.'],
-  ['[True]', '1:2 expected a value, got "True". Put texts in double quotes; write true, false or null in small letters.'],
+  [
+    '[True]',
+    '1:2 expected a value, got "True". Put texts in double quotes; write true, false or null in small letters.',
+  ],
   ['[01]', '1:2 expected a value, got "01". Write numbers like 1250.5.'],
   ['[1.]', '1:2 expected a value, got "1.". Write numbers like 1250.5.'],
   ['[+1]', '1:2 expected a value, got "+1". Write numbers like 1250.5.'],
@@ -31,7 +37,10 @@ test.each([
   ['["a\\qb"]', '1:4 expected an escape like \\" or \\n, got "\\q". Write \\\\ for a backslash.'],
   ['{"a": 1} x', '1:10 expected the end of the file, got "x". Keep one value in a file.'],
   ['{"a": {', '1:8 expected a key in double quotes, got the end of the file. Close what was opened.'],
-  ['["😀", x]', '1:8 expected a value, got "x". Put texts in double quotes; write true, false or null in small letters.'],
+  [
+    '["😀", x]',
+    '1:8 expected a value, got "x". Put texts in double quotes; write true, false or null in small letters.',
+  ],
 ])('%j is no JSON, and where and why is said', (text, problem) => {
   expect(problemsOf(text)).toEqual([problem]);
 });
@@ -41,6 +50,12 @@ test('every key that is written twice is found, with the lines of both', () => {
   expect(problemsOf(text)).toEqual([
     '3:18 expected each key once, got "c" again (first on line 3). Remove one of the two.',
     '4:3 expected each key once, got "a" again (first on line 2). Remove one of the two.',
+  ]);
+});
+
+test('a key is quoted without what a terminal would obey', () => {
+  expect(problemsOf('{"\\u001b[2J": 1, "\\u001b[2J": 2}')).toEqual([
+    '1:18 expected each key once, got "\\u001b[2J" again (first on line 1). Remove one of the two.',
   ]);
 });
 
@@ -68,7 +83,26 @@ test('a long text is one value', () => {
 });
 
 test('exactly what JSON.parse accepts is accepted', () => {
-  const pieces = ['{', '}', '[', ']', ',', ':', '"', '\\', '\\u00e9', '-', '0', '1.5', 'e3', 'true', 'null', ' ', '\n', 'a'];
+  const pieces = [
+    '{',
+    '}',
+    '[',
+    ']',
+    ',',
+    ':',
+    '"',
+    '\\',
+    '\\u00e9',
+    '-',
+    '0',
+    '1.5',
+    'e3',
+    'true',
+    'null',
+    ' ',
+    '\n',
+    'a',
+  ];
   const broken = fc
     .tuple(fc.jsonValue(), fc.nat(), fc.nat({ max: 2 }), fc.constantFrom(...pieces))
     .map(([value, at, removed, piece]) => {
@@ -76,7 +110,11 @@ test('exactly what JSON.parse accepts is accepted', () => {
       const cut = at % (text.length + 1);
       return text.slice(0, cut) + piece + text.slice(cut + removed);
     });
-  const accepts = (read: (text: string) => unknown, text: string, refusal: typeof Error) => {
+  const accepts = (
+    read: (text: string) => unknown,
+    text: string,
+    refusal: typeof SyntaxError | typeof JsonSyntaxError,
+  ) => {
     try {
       read(text);
       return true;
@@ -86,25 +124,38 @@ test('exactly what JSON.parse accepts is accepted', () => {
     }
   };
   fc.assert(
-    fc.property(fc.oneof(broken, fc.string(), fc.array(fc.constantFrom(...pieces)).map((all) => all.join(''))), (text) => {
-      const valid = accepts(JSON.parse, text, SyntaxError);
-      expect(accepts(readJsonTree, text, JsonSyntaxError)).toBe(valid);
-      if (!valid) expect(problemsOf(text)).toHaveLength(1);
-    }),
+    fc.property(
+      fc.oneof(
+        broken,
+        fc.string(),
+        fc.array(fc.constantFrom(...pieces)).map((all) => all.join('')),
+      ),
+      (text) => {
+        const valid = accepts(JSON.parse, text, SyntaxError);
+        expect(accepts(readJsonTree, text, JsonSyntaxError)).toBe(valid);
+        if (!valid) expect(problemsOf(text)).toHaveLength(1);
+      },
+    ),
     { numRuns: 2000 },
   );
 });
 
 test('a value and its key are found where they stand, however the text is laid out', () => {
   fc.assert(
-    fc.property(planted, fc.constantFrom<string | number>(0, 1, 2, 4, '\t', ' \t '), ({ value, path }, indent) => {
-      const text = JSON.stringify(value, null, indent);
-      const parsed = parseJson(text);
-      expect(parsed).toMatchObject({ ok: true, data: value });
-      if (!parsed.ok) return;
-      expect(parsed.locate(path)).toEqual(placeByCounting(text, text.indexOf(JSON.stringify(TOKEN))));
-      expect(parsed.locate(path, 'key')).toEqual(placeByCounting(text, text.indexOf(JSON.stringify(KEY_TOKEN))));
-    }),
+    fc.property(
+      planted,
+      fc.constantFrom<string | number>(0, 1, 2, 4, '\t', ' \t '),
+      ({ value, path }, indent) => {
+        const text = JSON.stringify(value, null, indent);
+        const parsed = parseJson(text);
+        expect(parsed).toMatchObject({ ok: true, data: value });
+        if (!parsed.ok) return;
+        expect(parsed.locate(path)).toEqual(placeByCounting(text, text.indexOf(JSON.stringify(TOKEN))));
+        expect(parsed.locate(path, 'key')).toEqual(
+          placeByCounting(text, text.indexOf(JSON.stringify(KEY_TOKEN))),
+        );
+      },
+    ),
   );
 });
 

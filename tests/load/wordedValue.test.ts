@@ -21,7 +21,9 @@ test('what is quoted is one short line without anything unseen', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary', maxLength: 400 }), (text) => {
       const characters = [...quoted(text)];
-      expect(characters.filter((character) => /\p{Cc}|\p{Cf}|\p{Cs}|\p{Zl}|\p{Zp}/u.test(character))).toEqual([]);
+      expect(characters.filter((character) => /\p{Cc}|\p{Cf}|\p{Cs}|\p{Zl}|\p{Zp}/u.test(character))).toEqual(
+        [],
+      );
       expect(quoted(text).length).toBeLessThanOrEqual(60 * 8 + 2);
     }),
   );
