@@ -40,6 +40,8 @@ export function readFrame(contentDir: string): Frame {
   const settings = validation.one('portal');
   const access = validation.one('access');
   const sponsors = validation.all('sponsor');
+  // imports read them for themselves; a mistake in one is told here already
+  validation.all('mapping');
 
   const refused = new Set(errors.map(({ file, path }) => placeKey(file, path)));
   const scope = portalScope(

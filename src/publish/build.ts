@@ -86,8 +86,7 @@ export async function build(options: BuildOptions, progress: Progress): Promise<
     const rendered = routes.size - kept.length;
     const asItWas = rendered === 0 && removed === 0 && previous.folder === release.target;
     if (!asItWas) {
-      for (const file of kept.flatMap((route) => Object.values(pageFiles(route))))
-        release.keep(previous.folder, file);
+      for (const route of kept) release.keep(previous.folder, route, Object.values(pageFiles));
       await pool.finish();
       copyAssets(renderer, release);
       release.commit({ generator: 'Sightline', renderer: renderer.version });

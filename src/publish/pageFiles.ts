@@ -1,7 +1,8 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { PageView } from '../views/page.ts';
 import type { RenderModule } from './compile.ts';
+import { makeFolder } from './folder.ts';
 
 /** A page to be rendered: its address and its view as the text that lies beside it as `data.json`. */
 export interface PageJob {
@@ -9,10 +10,8 @@ export interface PageJob {
   data: string;
 }
 
-/** The files of a page, as paths below a release. */
-export function pageFiles(route: string): { html: string; data: string } {
-  return { html: `${route.slice(1)}index.html`, data: `${route.slice(1)}data.json` };
-}
+/** The files in the folder of a page. */
+export const pageFiles = { html: 'index.html', data: 'data.json' } as const;
 
 /** A view as it is published beside its page. */
 export function dataOf(view: PageView): string {
@@ -26,10 +25,9 @@ export async function writePage(
   { route, data }: PageJob,
 ): Promise<void> {
   const html = await renderer.render(JSON.parse(data) as PageView);
-  const files = pageFiles(route);
-  mkdirSync(join(folder, route), { recursive: true });
-  writeFileSync(join(folder, files.html), withRelativeAssets(html, route));
-  writeFileSync(join(folder, files.data), data);
+  makeFolder(join(folder, route));
+  writeFileSync(join(folder, route, pageFiles.html), withRelativeAssets(html, route));
+  writeFileSync(join(folder, route, pageFiles.data), data);
 }
 
 /** Astro writes addresses of styles and scripts from the root; a portal may stand anywhere below one. */

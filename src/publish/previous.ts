@@ -22,7 +22,7 @@ export class PreviousRelease {
   /** The view of a page as it was published; undefined when there was no such page. */
   dataOf(route: string): string | undefined {
     try {
-      return readFileSync(join(this.folder, pageFiles(route).data), 'utf8');
+      return readFileSync(join(this.folder, route, pageFiles.data), 'utf8');
     } catch {
       return undefined;
     }

@@ -35,19 +35,20 @@ export function describeOutcome(
     ...(findings?.heldClients ?? []),
     ...(findings?.heldSponsors.map((id) => `sponsor ${id}`) ?? []),
   ];
-  if (errors.length > 0) {
-    console.error(
-      published
-        ? `${count(errors.length, 'error')}. Held back, with their last published pages: ${held.join(', ')}.`
-        : `${count(errors.length, 'error')}. Nothing was published; ${out} is as it was.`,
-    );
-  }
+  if (errors.length > 0)
+    console.error(`${count(errors.length, 'error')}. ${consequence(published, held, out)}`);
   if (!published) return;
   const seconds = (milliseconds / 1000).toFixed(2);
   console.log(
     `${relative('.', out) || out}: ${count(rendered + kept, 'page')}, ${rendered} rendered, ${kept} kept, ${removed} removed ` +
       `(${count(findings?.clients ?? 0, 'client')}, ${count(findings?.projects ?? 0, 'project')}, ${seconds} s)`,
   );
+}
+
+function consequence(published: boolean, held: readonly string[], out: string): string {
+  if (!published) return `Nothing was published; ${out} is as it was.`;
+  if (held.length === 0) return 'No page depends on what is wrong: all were published.';
+  return `Held back, with their last published pages: ${held.join(', ')}.`;
 }
 
 function count(many: number, what: string): string {

@@ -10,6 +10,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
+import { makeFolder } from './folder.ts';
 import { isRunning } from './process.ts';
 
 /** What a release says of itself: nothing about anybody in it. */
@@ -63,14 +64,16 @@ export class Release {
     copyFileSync(from, join(this.folder, path));
   }
 
-  /** Takes a file over from an older release, as a link where the disk allows it. */
-  keep(from: string, path: string): void {
-    const [old, kept] = [join(from, path), join(this.folder, path)];
-    mkdirSync(dirname(kept), { recursive: true });
-    try {
-      linkSync(old, kept);
-    } catch {
-      copyFileSync(old, kept);
+  /** Takes files of one folder over from an older release, as links where the disk allows it. */
+  keep(from: string, folder: string, names: readonly string[]): void {
+    makeFolder(join(this.folder, folder));
+    for (const name of names) {
+      const [old, kept] = [join(from, folder, name), join(this.folder, folder, name)];
+      try {
+        linkSync(old, kept);
+      } catch {
+        copyFileSync(old, kept);
+      }
     }
   }
 

@@ -22,7 +22,7 @@ export async function serveDemo() {
   const pages = new PreviousRelease(out)
     .routes()
     .sort()
-    .map((route) => JSON.parse(readFileSync(join(out, pageFiles(route).data), 'utf8')) as PageView);
+    .map((route) => JSON.parse(readFileSync(join(out, route, pageFiles.data), 'utf8')) as PageView);
   return {
     address: address.slice(0, -1),
     pages,
