@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { Refusal } from '../src/load/refusal.ts';
 import { build } from '../src/publish/build.ts';
 import { describeOutcome, terminalProgress } from '../src/publish/progress.ts';
 import { isCalendarDate } from '../src/schema/values.ts';
@@ -17,10 +18,10 @@ const { values } = parseArgs({
 
 const asOf = values['as-of'];
 if (asOf !== undefined && !isCalendarDate(asOf))
-  throw new Error(`--as-of ${asOf}: write a day as YYYY-MM-DD.`);
+  throw new Refusal(`--as-of ${asOf}: write a day as YYYY-MM-DD.`);
 const { access } = values;
 if (access !== undefined && access !== 'open' && access !== 'sealed') {
-  throw new Error(`--access ${access}: write open or sealed.`);
+  throw new Refusal(`--access ${access}: write open or sealed.`);
 }
 
 const started = performance.now();

@@ -15,13 +15,7 @@ npm run import -- survey FILE --mapping FILE   rows that are answers to a survey
 Exit code 0: all rows arrived, or were left out or reported by the mapping’s own rules. 1: nothing could be imported.
 2: what could be was imported, and something has to be looked at.`;
 
-try {
-  process.exitCode = await run(process.argv.slice(2));
-} catch (error) {
-  if (!(error instanceof ImportError || isArgumentError(error))) throw error;
-  console.error(error.message);
-  process.exitCode = 1;
-}
+process.exitCode = await run(process.argv.slice(2));
 
 async function run(args: string[]): Promise<number> {
   const { values, positionals } = parseArgs({
@@ -67,8 +61,4 @@ function parseConstants(settings: readonly string[]): Record<string, string> {
     return [name, text] as const;
   });
   return Object.fromEntries(pairs);
-}
-
-function isArgumentError(error: unknown): error is Error {
-  return error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS');
 }

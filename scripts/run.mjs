@@ -20,7 +20,7 @@ try {
 
   const node = projectNode(root);
   if (node === process.execPath) await runHere(script);
-  else process.exitCode = await runAttached(node, [script, ...args]);
+  else process.exitCode = await runAttached(node, process.argv.slice(1));
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   process.exitCode = 1;
@@ -34,13 +34,22 @@ function commandName() {
   throw new Error(`${said} The commands are: ${commands.sort().join(', ')}.`);
 }
 
-/** Saves the start of a second Node. An error in a command is its own affair and keeps its stack. @param {string} script */
+/** Saves the start of a second Node. @param {string} script */
 async function runHere(script) {
   process.argv = [process.execPath, script, ...args];
   try {
     await import(pathToFileURL(script).href);
   } catch (error) {
-    console.error(error);
+    console.error(isExpected(error) ? error.message : error);
     process.exitCode = 1;
   }
+}
+
+/** A refusal says all there is to say; any other error is a mistake in the program and keeps its stack.
+ * @param {unknown} error
+ * @returns {error is Error}
+ */
+function isExpected(error) {
+  if (!(error instanceof Error)) return false;
+  return error.name === 'Refusal' || ('code' in error && String(error.code).startsWith('ERR_PARSE_ARGS'));
 }

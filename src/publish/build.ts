@@ -2,6 +2,7 @@ import { globSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { ContentError } from '../load/contentError.ts';
 import { readFrame } from '../load/frame.ts';
+import { Refusal } from '../load/refusal.ts';
 import type { PortalSettings } from '../schema/portal.ts';
 import type { CalendarDate } from '../schema/values.ts';
 import { todayIn } from './asOf.ts';
@@ -106,7 +107,7 @@ function nothing(errors: ContentError[]): BuildOutcome {
 function requireAccess({ access, preview = false }: BuildOptions, settings: PortalSettings): void {
   const chosen = access ?? settings.access;
   if (preview || chosen === 'open') return;
-  throw new Error(
+  throw new Refusal(
     chosen === 'sealed'
       ? 'Sealed releases cannot be made yet. Nothing was written.'
       : 'Say who may reach the pages: `--access open` (or `"access": "open"` in portal.json) writes plain pages, ' +

@@ -1,5 +1,6 @@
 import { createServer, type Server, type ServerResponse } from 'node:http';
 import { resolve } from 'node:path';
+import { Refusal } from '../load/refusal.ts';
 import { previewHeaders, replyTo } from './previewReply.ts';
 
 /** A server of a preview: on this machine only, and it tells open pages when to reload. */
@@ -23,7 +24,7 @@ export class PreviewServer {
     for (let tried = port; tried < port + 20; tried++) {
       if (await this.#tryPort(tried)) return `http://127.0.0.1:${tried}/`;
     }
-    throw new Error(`The ports ${port} to ${port + 19} are all taken. Name another one with --port.`);
+    throw new Refusal(`The ports ${port} to ${port + 19} are all taken. Name another one with --port.`);
   }
 
   /** Tells open pages that there is something new: pages, or errors in the content. */

@@ -40,11 +40,13 @@ export class PreviousRelease {
    */
   routesIn(root: string, folder: string): string[] {
     if (this.#renderer === undefined) return [];
-    const roots = ['', ...Object.values(languages).map((language) => `${language.folder}/`)];
-    return roots.flatMap((language) => {
+    const languageFolders = ['', ...Object.values(languages).map((language) => `${language.folder}/`)];
+    const routes = languageFolders.flatMap((language) => {
       const base = `${root}${language}${folder}`;
       return existsSync(join(this.folder, base)) ? this.#below(`${base.slice(1)}**`) : [];
     });
+    // below a tree’s root its other languages are found twice
+    return [...new Set(routes)];
   }
 
   #below(pattern: string): string[] {

@@ -10,6 +10,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
+import { Refusal } from '../load/refusal.ts';
 import { makeFolder } from './folder.ts';
 import { isRunning } from './process.ts';
 
@@ -44,7 +45,7 @@ export class Release {
     release.#tidy();
     const { target } = release;
     if (existsSync(target) && readdirSync(target).length > 0 && readNote(target) === undefined) {
-      throw new Error(
+      throw new Refusal(
         `${target} holds files that Sightline did not write, and a build replaces the whole folder. ` +
           'Name another folder with --out, or empty this one.',
       );

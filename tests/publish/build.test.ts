@@ -97,6 +97,22 @@ describe('an error in a client’s file', () => {
     expect(after['managers/index.html']).toContain('clients/acme/projects/crm/plan.json');
   });
 
+  test('holds the pages of every language back', async () => {
+    const { out, publish, edit } = portal({
+      ...samplePortal,
+      'portal.json': { ...(samplePortal['portal.json'] as object), locales: ['en', 'zh-CN'] },
+      'clients/acme/client.md': '---\nname: { en: Acme, zh-CN: 安可 }\nkind: external\n---\n',
+    });
+    await publish();
+    const before = readFiles(out);
+    edit(broken);
+    await publish();
+    const after = readFiles(out);
+    const held = Object.keys(before).filter((path) => path.startsWith('clients/acme/zh-cn/'));
+    expect(held.length).toBeGreaterThan(5);
+    for (const path of held) expect(after[path], path).toBe(before[path]);
+  });
+
   test('gives the same pages whether they were built before or not, from the same previous release', async () => {
     const { folder, out, publish, edit } = portal();
     await publish({ out: join(folder, 'released') });
