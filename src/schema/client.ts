@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { fromBody, fromPath, internal, shown } from './policy.ts';
+import { fromBody, fromPath, internal, list, shown } from './policy.ts';
 import { ClientThresholdsSchema } from './portal.ts';
 import { clientRecord, record, refersIntoProject, refersTo } from './record.ts';
 import {
@@ -165,13 +165,10 @@ export const CommunicationSchema = clientRecord('communication', 'client', {
   subject: shown('What it was about.', WordsSchema),
   channel: shown('How it took place.', ChannelSchema),
   group: shown('The stakeholder group spoken with.', IdSchema.optional()),
-  people: shown('Who took part.', z.array(z.string().min(1)).default([])),
-  commitments: shown('Who promised what, by when.', z.array(CommitmentSchema).default([])),
+  people: list('Who took part.', z.string().min(1)),
+  commitments: list('Who promised what, by when.', CommitmentSchema),
   body: fromBody('The summary, in Markdown below the front matter.', WordsSchema.optional()),
 });
-
-const list = <T extends z.ZodType>(description: string, schema: T) =>
-  shown(description, z.array(schema).default([]));
 
 export const ContactsSchema = z.strictObject({ contacts: list('The people at the client.', ContactSchema) });
 export const NeedsSchema = z.strictObject({ needs: list('What the client needs.', NeedSchema) });

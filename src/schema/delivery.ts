@@ -1,11 +1,8 @@
 import * as z from 'zod';
-import { type FieldRule, fromBody, internal, shown, shownWhen } from './policy.ts';
+import { type FieldRule, fromBody, internal, list, shown, shownWhen } from './policy.ts';
 import { record, refersTo } from './record.ts';
 import { sharedOrInternal } from './register.ts';
 import { CalendarDateSchema, ChannelSchema, IdSchema, PercentSchema, WordsSchema } from './values.ts';
-
-const list = <T extends z.ZodType>(description: string, schema: T) =>
-  shown(description, z.array(schema).default([]));
 
 const ReadingSchema = z.strictObject({
   date: shown('The day it was read.', CalendarDateSchema),

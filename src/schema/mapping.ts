@@ -6,7 +6,7 @@ import {
   FieldSchema,
   HeaderSchema,
 } from './mappingValue.ts';
-import { AudienceSchema, shown } from './policy.ts';
+import { AudienceSchema, list, shown } from './policy.ts';
 import { IdSchema } from './values.ts';
 
 const STEP = '[a-zA-Z][a-zA-Z-]*(\\[[a-z0-9][a-z0-9-]*\\])?';
@@ -27,10 +27,7 @@ const audience = shown(
   'Who may see what is written. It is set when the file is new; what you change by hand stays.',
   AudienceSchema.default('internal'),
 );
-const once = shown(
-  'Fields written only when the file is new; they are yours from then on.',
-  z.array(PathSchema).default([]),
-);
+const once = list('Fields written only when the file is new; they are yours from then on.', PathSchema);
 
 const FileMappingSchema = z.strictObject({
   audience,
@@ -89,7 +86,7 @@ export type SurveyMapping = z.infer<typeof SurveyMappingSchema>;
 const TableMappingSchema = z.strictObject({
   encoding: shown('The encoding, where it is known: `utf-8`, `cp1252`, `gb18030` …', z.string().optional()),
   delimiter: shown('What stands between cells; a comma unless given.', z.string().length(1).default(',')),
-  empty: shown('Texts that mean an empty cell, such as `NA`.', z.array(z.string()).default([])),
+  empty: list('Texts that mean an empty cell, such as `NA`.', z.string()),
   dates: shown(
     'The date formats of the file, tried in this order, for example `YYYY-MM-DD*`.',
     DateFormatsSchema.default(['YYYY-MM-DD*']),

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { type Around, type Audience, identities, recordRules, shown } from './policy.ts';
+import { type Around, type Audience, identities, list, recordRules, shown } from './policy.ts';
 import { costAudienceAround } from './project.ts';
 import { record, refersTo } from './record.ts';
 import {
@@ -47,7 +47,7 @@ export const MilestoneSchema = record('milestone', 'client', {
   key: shown('Whether it is one the client steers by.', z.boolean().default(false)),
   stage: shown('The stage it belongs to.', refersTo('stage').optional()),
   baseline: shown('The approved day.', CalendarDateSchema.optional()),
-  forecasts: shown('Every forecast so far, oldest first.', z.array(ForecastSchema).default([])),
+  forecasts: list('Every forecast so far, oldest first.', ForecastSchema),
   actual: shown('The day it was reached.', CalendarDateSchema.optional()),
   accepted: shown('Its acceptance.', AcceptanceSchema.optional()),
   deliverable: shown('The deliverable it hands over.', refersTo('deliverable').optional()),
@@ -75,7 +75,7 @@ export const TaskSchema = record('task', 'client', {
   duration: shown('Working days, where dates follow from the network.', z.number().min(0).optional()),
   percent: shown('How much is done, in percent.', PercentSchema.default(0)),
   owner: shown('Who does it.', z.string().min(1).optional()),
-  dependsOn: shown('The tasks it waits for.', z.array(DependencySchema).default([])),
+  dependsOn: list('The tasks it waits for.', DependencySchema),
 });
 export type Task = z.infer<typeof TaskSchema>;
 
@@ -105,10 +105,7 @@ const EarnedValuePeriodSchema = z.strictObject({
 const EarnedValueSchema = z.strictObject({
   currency: shown('The currency of all values.', CurrencySchema),
   bac: shown('Budget at completion of the frozen baseline.', AmountSchema.optional()),
-  periods: shown(
-    'Values at the end of each period, oldest first.',
-    z.array(EarnedValuePeriodSchema).default([]),
-  ),
+  periods: list('Values at the end of each period, oldest first.', EarnedValuePeriodSchema),
 });
 recordRules.add(EarnedValueSchema, {
   kind: 'earned-value',
@@ -144,22 +141,19 @@ const OptionSchema = z.strictObject({
   why: shown('Why it was kept or closed.', WordsSchema.optional()),
 });
 
-const items = <T extends z.ZodType>(description: string, schema: T) =>
-  shown(description, z.array(schema).default([]));
-
 /** `plan.json`: baseline, milestones, tasks, iterations, earned value series. */
 export const PlanSchema = record('plan', 'client', {
   statusDate: shown('The day the plan’s figures are of.', CalendarDateSchema.optional()),
   baseline: shown('The approved plan.', BaselineSchema.optional()),
-  stages: items('Stages with their gates.', StageSchema),
-  milestones: items('Milestones.', MilestoneSchema),
-  tasks: items('Tasks.', TaskSchema),
-  iterations: items('Iterations, oldest first.', IterationSchema),
+  stages: list('Stages with their gates.', StageSchema),
+  milestones: list('Milestones.', MilestoneSchema),
+  tasks: list('Tasks.', TaskSchema),
+  iterations: list('Iterations, oldest first.', IterationSchema),
   unit: shown('The unit of work in iterations, for example points.', WordsSchema.optional()),
   earnedValue: shown('The earned value series.', EarnedValueSchema.optional()),
-  decisionPoints: items('Decision points of an extreme project.', DecisionPointSchema),
-  experiments: items('Hypotheses and experiments of an extreme project.', ExperimentSchema),
-  options: items('Options kept open and closed.', OptionSchema),
+  decisionPoints: list('Decision points of an extreme project.', DecisionPointSchema),
+  experiments: list('Hypotheses and experiments of an extreme project.', ExperimentSchema),
+  options: list('Options kept open and closed.', OptionSchema),
 });
 
 /** Who sees what reports keep of a milestone: nobody who does not see the milestone, while it stands in the plan. */

@@ -45,6 +45,11 @@ export const identities = z.registry<{ kind: string }>();
 /** Fields a file may not hold, because they come from its name or from the text below its front matter. */
 export const givenFields = z.registry<{ from: 'path' | 'body' }>();
 
+/** A list that may be left out, seen by whoever sees its record; what is in it may have rules of its own. */
+export function list<T extends z.ZodType>(description: string, entry: T) {
+  return shown(description, z.array(entry).default([]));
+}
+
 /** A field read from the file's own path, such as its id; seen by whoever sees the record. */
 export function fromPath<T extends z.ZodType>(description: string, schema: T): T {
   const field = shown(description, schema);

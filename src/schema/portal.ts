@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { internal, shown } from './policy.ts';
+import { internal, list, shown } from './policy.ts';
 import {
   AddressSchema,
   CalendarDateSchema,
@@ -72,14 +72,8 @@ export const PortalSettingsSchema = z.strictObject({
     }),
   ),
   currency: shown('The currency sums are shown in where dated rates allow it.', CurrencySchema),
-  rates: shown(
-    'Exchange rates by day. Without one, sums stay apart by currency.',
-    z.array(RateSchema).default([]),
-  ),
-  holidays: shown(
-    'Days that are not working days, besides weekends.',
-    z.array(CalendarDateSchema).default([]),
-  ),
+  rates: list('Exchange rates by day. Without one, sums stay apart by currency.', RateSchema),
+  holidays: list('Days that are not working days, besides weekends.', CalendarDateSchema),
   cadenceDays: shown('Days between two status reports, where a client agreed on nothing else.', days(30)),
   graceDays: shown('Days a report may be later than its cadence before health turns unknown.', days(7)),
   thresholds: shown('The boundaries of the health rules.', ThresholdsSchema.prefault({})),

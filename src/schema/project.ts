@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { type Around, fromBody, identities, recordRules, shown } from './policy.ts';
+import { type Around, fromBody, identities, list, recordRules, shown } from './policy.ts';
 import { record, refersTo } from './record.ts';
 import {
   AmountSchema,
@@ -65,7 +65,7 @@ const BudgetSchema = z.strictObject({
   baseline: shown('Approved amount.', AmountSchema.optional()),
   actual: shown('Spent so far.', AmountSchema.optional()),
   forecast: shown('Expected at completion.', AmountSchema.optional()),
-  categories: shown('The same by category.', z.array(CostLineSchema).default([])),
+  categories: list('The same by category.', CostLineSchema),
 });
 recordRules.add(BudgetSchema, {
   kind: 'budget',
@@ -97,10 +97,7 @@ export const CharterSchema = record('charter', 'client', {
   start: shown('Planned first day.', CalendarDateSchema.optional()),
   finish: shown('Planned last day.', CalendarDateSchema.optional()),
   goals: shown('What was agreed on scope, schedule, cost and quality.', GoalsSchema.optional()),
-  objectives: shown(
-    'What is to be better afterwards, and how that is measured.',
-    z.array(ObjectiveSchema).default([]),
-  ),
+  objectives: list('What is to be better afterwards, and how that is measured.', ObjectiveSchema),
   assumptions: words('What the plan takes for granted.'),
   budget: shown('The money.', BudgetSchema.optional()),
   body: fromBody('The story of the project, in Markdown below the front matter.', WordsSchema.optional()),

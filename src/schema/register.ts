@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { type Audience, shown } from './policy.ts';
+import { type Audience, list, shown } from './policy.ts';
 import { record, refersTo } from './record.ts';
 import { CalendarDateSchema, IdSchema, MoneySchema, WordsSchema } from './values.ts';
 
@@ -85,9 +85,6 @@ export const ActionSchema = record('action', 'client', {
   due: shown('By when.', CalendarDateSchema.optional()),
   done: shown('The day it was done.', CalendarDateSchema.optional()),
 });
-
-const list = <T extends z.ZodType>(description: string, schema: T) =>
-  shown(description, z.array(schema).default([]));
 
 /** `register.json`: risks, issues, changes, decisions, actions. */
 export const RegisterSchema = z.strictObject({

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { milestoneAudienceAround } from './plan.ts';
-import { type Audience, fromBody, fromPath, internal, recordRules, shown } from './policy.ts';
+import { type Audience, fromBody, fromPath, internal, list, recordRules, shown } from './policy.ts';
 import { costAudienceAround, DimensionSchema, LevelSchema } from './project.ts';
 import { record } from './record.ts';
 import {
@@ -56,7 +56,7 @@ const SnapshotSchema = z.strictObject({
     'The computed level of each dimension.',
     z.partialRecord(DimensionSchema, LevelSchema).default({}),
   ),
-  milestones: shown('The milestones as they stood.', z.array(SnapshotMilestoneSchema).default([])),
+  milestones: list('The milestones as they stood.', SnapshotMilestoneSchema),
   percentComplete: shown('How much was done, in percent.', PercentSchema.optional()),
   cost: shown('The money as it stood.', SnapshotCostSchema.optional()),
 });
@@ -84,9 +84,9 @@ export const ReportSchema = record('report', reportAudience, {
     'The health you declare, by dimension.',
     z.partialRecord(DimensionSchema, DeclaredSchema).default({}),
   ),
-  done: shown('What was done.', z.array(WordsSchema).default([])),
-  next: shown('What comes next.', z.array(WordsSchema).default([])),
-  asks: shown('What you need from the client.', z.array(AskSchema).default([])),
+  done: list('What was done.', WordsSchema),
+  next: list('What comes next.', WordsSchema),
+  asks: list('What you need from the client.', AskSchema),
   published: shown('The day it was published; left out, it is a draft.', CalendarDateSchema.optional()),
   // made from the whole file, so it would confirm a guess at what a reader is not shown
   digest: internal('The digest the report was frozen with.', z.string().min(1).optional()),

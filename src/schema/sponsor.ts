@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { fromPath, shown } from './policy.ts';
+import { fromPath, list, shown } from './policy.ts';
 import { record, refersToProjectOfClient } from './record.ts';
 import { IdSchema, LocaleSchema, MailSchema, WordsSchema } from './values.ts';
 
@@ -15,10 +15,7 @@ export const SponsorSchema = record('sponsor', 'sponsor', {
   organisation: shown('Where the sponsor belongs.', WordsSchema.optional()),
   mail: shown('Mail address.', MailSchema.optional()),
   locale: shown('The language of the sponsor’s pages; default: the portal’s first.', LocaleSchema.optional()),
-  strategicGoals: shown('The goals the projects serve.', z.array(StrategicGoalSchema).default([])),
-  projects: shown(
-    'The projects they fund, as client/project.',
-    z.array(refersToProjectOfClient()).default([]),
-  ),
+  strategicGoals: list('The goals the projects serve.', StrategicGoalSchema),
+  projects: list('The projects they fund, as client/project.', refersToProjectOfClient()),
 });
 export type SponsorFile = z.infer<typeof SponsorSchema>;

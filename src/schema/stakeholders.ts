@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { type Around, type FieldRule, internal, shown, shownWhen } from './policy.ts';
+import { type Around, type FieldRule, internal, list, shown, shownWhen } from './policy.ts';
 import { clientRecord, refersTo } from './record.ts';
 import { CalendarDateSchema, IdSchema, WordsSchema } from './values.ts';
 
@@ -64,5 +64,5 @@ export const StakeholdersSchema = z.strictObject({
     '`positions` shows power and interest to the client; left out, they stay with you.',
     z.literal('positions').optional(),
   ),
-  stakeholders: shown('Everyone affected or able to affect.', z.array(StakeholderSchema).default([])),
+  stakeholders: list('Everyone affected or able to affect.', StakeholderSchema),
 });

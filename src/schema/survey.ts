@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { type Around, fromPath, internal, recordRules, shown, shownWhen } from './policy.ts';
+import { type Around, fromPath, internal, list, recordRules, shown, shownWhen } from './policy.ts';
 import { clientRecord, refersTo } from './record.ts';
 import { CalendarDateSchema, IdSchema, QuarterSchema, WordsSchema } from './values.ts';
 
@@ -46,8 +46,8 @@ export const SurveySchema = clientRecord('survey', 'client', {
     'True when respondents were told that their names stand beside their answers.',
     z.boolean().default(false),
   ),
-  answers: shown('One entry an answer.', z.array(AnswerSchema).default([])),
-  actions: shown('What was heard and what is done about it.', z.array(SurveyActionSchema).default([])),
+  answers: list('One entry an answer.', AnswerSchema),
+  actions: list('What was heard and what is done about it.', SurveyActionSchema),
 }).check((context) => {
   const [low, high] = surveyScales[context.value.kind];
   for (const [index, { score }] of context.value.answers.entries()) {
