@@ -21,31 +21,32 @@ export function formatsOf(tag: string): Formats {
   });
   const number = new Intl.NumberFormat(tag, { maximumFractionDigits: 2 });
   const percent = new Intl.NumberFormat(tag, { style: 'percent', maximumFractionDigits: 0 });
-  const currencies = new Map<string, Intl.NumberFormat>();
-  const days = new Map<CalendarDate, string>();
+  const money = remembered((currency: string) => ({
+    exact: moneyFormat(tag, currency, {}),
+    whole: moneyFormat(tag, currency, { maximumFractionDigits: 0 }),
+  }));
 
   return {
-    date(date) {
-      let text = days.get(date);
-      if (text === undefined) days.set(date, (text = day.format(new Date(date))));
-      return text;
-    },
+    date: remembered((date: CalendarDate) => day.format(new Date(date))),
     number: (value) => number.format(value),
     percent: (value) => percent.format(value / 100),
-    money({ amount, currency }) {
-      const whole = Math.abs(amount) >= 1000;
-      const key = `${currency}${whole}`;
-      let format = currencies.get(key);
-      if (!format) {
-        format = new Intl.NumberFormat(tag, {
-          style: 'currency',
-          currency,
-          currencyDisplay: 'code',
-          ...(whole && { maximumFractionDigits: 0 }),
-        });
-        currencies.set(key, format);
-      }
-      return format.format(amount);
-    },
+    money: ({ amount, currency }) =>
+      money(currency)[Math.abs(amount) >= 1000 ? 'whole' : 'exact'].format(amount),
+  };
+}
+
+function moneyFormat(tag: string, currency: string, options: Intl.NumberFormatOptions): Intl.NumberFormat {
+  return new Intl.NumberFormat(tag, { style: 'currency', currency, currencyDisplay: 'code', ...options });
+}
+
+/** The same few days and currencies are written again and again. */
+function remembered<T>(make: (key: string) => T): (key: string) => T {
+  const made = new Map<string, T>();
+  return (key) => {
+    const known = made.get(key);
+    if (known !== undefined) return known;
+    const fresh = make(key);
+    made.set(key, fresh);
+    return fresh;
   };
 }

@@ -5,6 +5,8 @@ import { publishedReports } from './health.ts';
 /** Something the reader's side has to do or decide. */
 export interface Ask {
   text: Words;
+  /** The project that waits for it, where several are looked at together. */
+  project?: Words;
   from: string | undefined;
   due: CalendarDate | undefined;
   costOfWaiting: Words | undefined;
@@ -22,5 +24,14 @@ export function openAsks(project: Project): Ask[] {
       costOfWaiting,
     })),
     ...asks.map(({ text, from, due, costOfWaiting }) => ({ text, from, due, costOfWaiting })),
-  ].sort((a, b) => (a.due ?? '9999').localeCompare(b.due ?? '9999'));
+  ].sort(bySoonest);
+}
+
+/** What several projects wait for, soonest first, each with its project’s name. */
+export function openAsksOf(projects: readonly { name: Words; asks: readonly Ask[] }[]): Ask[] {
+  return projects.flatMap(({ name, asks }) => asks.map((ask) => ({ ...ask, project: name }))).sort(bySoonest);
+}
+
+function bySoonest(a: Ask, b: Ask): number {
+  return (a.due ?? '9999').localeCompare(b.due ?? '9999');
 }

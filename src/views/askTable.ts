@@ -7,6 +7,7 @@ import type { Place } from './tree.ts';
 export function askTable({ writer, asOf }: Place, asks: readonly Ask[]): TableSection {
   return table(writer, 'asks', 'asks', asks, [
     { key: 'ask', cell: ({ text }) => writer.passage(text) },
+    { key: 'project', cell: ({ project }) => writer.cell(project) },
     { key: 'from', cell: ({ from }) => writer.cell(from) },
     {
       key: 'due',

@@ -1,3 +1,4 @@
+import { openAsksOf } from '../model/asks.ts';
 import { worstOf } from '../model/health.ts';
 import type { ClientSummary } from '../model/summary.ts';
 import type { ClientSlice } from '../schema/portfolio.ts';
@@ -30,10 +31,7 @@ export function clientHome(place: Place, client: ClientSlice, summary: ClientSum
     ),
     sections: [
       projectTable(place, '', summary.projects),
-      askTable(
-        place,
-        summary.projects.flatMap(({ asks }) => asks),
-      ),
+      askTable(place, openAsksOf(summary.projects)),
       table(writer, 'reports', 'reports', reported, [
         { key: 'project', cell: ({ name }) => writer.passage(name) },
         {

@@ -1,3 +1,4 @@
+import { openAsksOf } from '../model/asks.ts';
 import type { ClientSummary } from '../model/summary.ts';
 import type { ClientSlice } from '../schema/portfolio.ts';
 import { askTable } from './askTable.ts';
@@ -27,10 +28,7 @@ export function managerClient(place: Place, client: ClientSlice, summary: Client
     ),
     sections: [
       projectTable(place, page, summary.projects),
-      askTable(
-        place,
-        summary.projects.flatMap(({ asks }) => asks),
-      ),
+      askTable(place, openAsksOf(summary.projects)),
       ...facts(writer, 'internal', {
         tier: profile?.tier === undefined ? undefined : { text: profile.tier },
         revenue: profile?.revenue && writer.money(profile.revenue),

@@ -1,4 +1,4 @@
-import { forecastOf, slipOf } from '../model/milestones.ts';
+import { forecastOf, isOverdue, slipOf } from '../model/milestones.ts';
 import type { Project } from '../schema/portfolio.ts';
 import type { Section, TableSection } from './page.ts';
 import { dueCell } from './projectTable.ts';
@@ -24,7 +24,8 @@ export function milestoneTable(place: Place, { plan }: Project): TableSection {
       key: 'slip',
       numeric: true,
       cell: (milestone) => {
-        const slip = slipOf(milestone);
+        // a forecast that has passed says nothing any more about how late it will be
+        const slip = isOverdue(milestone, place.asOf) ? undefined : slipOf(milestone);
         return slip === undefined ? writer.number(undefined) : { text: words.page.days(slip), value: slip };
       },
     },

@@ -1,3 +1,4 @@
+import { openAsksOf } from '../model/asks.ts';
 import { latestOf } from '../model/dates.ts';
 import type { ClientSummary } from '../model/summary.ts';
 import type { SponsorFile } from '../schema/sponsor.ts';
@@ -37,10 +38,7 @@ export function sponsorHome(
         { key: 'planned', numeric: true, cell: ({ budget }) => writer.money(budget?.baseline) },
         { key: 'forecast', numeric: true, cell: ({ budget }) => writer.money(budget?.forecast) },
       ]),
-      askTable(
-        place,
-        projects.flatMap(({ asks }) => asks),
-      ),
+      askTable(place, openAsksOf(projects)),
       ...list(
         writer,
         'strategicGoals',

@@ -63,7 +63,7 @@ test('an asset lies under assets/ and nowhere else', () => {
 });
 
 test('an amount has at most four decimals, however the machine holds it', () => {
-  for (const right of [0, 0.1, 1250.5, 15297000, -2.7182, 179000.0001])
+  for (const right of [0, 0.1, 1250.5, 15297000, -2.5001, 179000.0001])
     expect(takes(AmountSchema, right)).toBe(true);
   for (const wrong of [0.00001, 1e12, Number.NaN, Number.POSITIVE_INFINITY, '12']) {
     expect(takes(AmountSchema, wrong), String(wrong)).toBe(false);
