@@ -67,11 +67,20 @@ test('folders that have no place, or no id for a name, are one error each', () =
   ]);
 });
 
+test('a mapping is checked before anybody imports with it', () => {
+  expect(
+    errorsAfter({
+      'mappings/crm.json': '{\n  "sytem": "crm",\n  "client": { "id": "acme", "files": { "client.md": { "fields": {} } } }\n}\n',
+    }),
+  ).toEqual([
+    'content/mappings/crm.json:2:3  sytem: expected a known field, got "sytem". Did you mean "system"?',
+  ]);
+});
+
 test('files of people and tools may stand beside the content', () => {
   expect(
     errorsAfter({
       'README.md': 'How we work',
-      'mappings/zoho.json': '{ "anything": true }',
       '.git/HEAD': 'x',
       '.schemas/plan.schema.json': '{}',
       'clients/.gitkeep': '',
