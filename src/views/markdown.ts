@@ -1,3 +1,4 @@
+import type { Root as Tree } from 'hast';
 import type { Link, Paragraph, Root, Text } from 'mdast';
 import rehypeSanitize, { defaultSchema } from 'rehype-sanitize';
 import rehypeStringify from 'rehype-stringify';
@@ -39,6 +40,7 @@ export function markdownRenderer(words: FootnoteWords): (markdown: string) => st
       footnoteBackLabel: words.backToText,
       footnoteLabelTagName: 'h3',
     })
+    .use(() => emptyHeadsAsCells)
     .use(rehypeSanitize, allowed)
     .use(rehypeStringify)
     .freeze();
@@ -76,6 +78,13 @@ function tame(tree: Root): void {
         node.checked = null;
       }
     }
+  });
+}
+
+/** The empty corner of a table heads nothing, and a screen reader should not announce it. */
+function emptyHeadsAsCells(tree: Tree): void {
+  visit(tree, 'element', (element) => {
+    if (element.tagName === 'th' && element.children.length === 0) element.tagName = 'td';
   });
 }
 

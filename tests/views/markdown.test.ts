@@ -34,6 +34,10 @@ test('a task list is a list with marks, not a form', () => {
   expect(html('- [x] done\n- [ ] open')).toBe('<ul>\n<li>☑ done</li>\n<li>☐ open</li>\n</ul>');
 });
 
+test('the empty corner of a table is no heading', () => {
+  expect(html('|   | May |\n|---|---|\n| Gates | 4 |')).toContain('<tr>\n<td></td>\n<th>May</th>\n</tr>');
+});
+
 test('the marks of footnotes lead to the notes and back', () => {
   const page = html('Said[^1].\n\n[^1]: By whom.');
   const hrefs = [...page.matchAll(/href="#([^"]+)"/g)].map(([, id]) => id);
