@@ -55,7 +55,6 @@ export const en = {
     status: 'Status',
     reason: 'Why',
     nextMilestone: 'Next milestone',
-    expected: 'Expected',
     dataDate: 'Figures of',
     milestone: 'Milestone',
     baseline: 'Approved',
@@ -243,6 +242,7 @@ export const en = {
   priorities: { low: 'Low', medium: 'Medium', high: 'High', urgent: 'Urgent' },
   responses: { avoid: 'Avoid', reduce: 'Reduce', transfer: 'Transfer', accept: 'Accept' },
   separator: '; ',
+  whatWhen: (what: string, date: string) => `${what}: ${date}`,
   overdue: (date: string) => `${date}, overdue`,
   range: (from: string, to: string) => `${from} to ${to}`,
 };

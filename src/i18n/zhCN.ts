@@ -45,7 +45,6 @@ export const zhCN: Dictionary = {
     status: '状态',
     reason: '原因',
     nextMilestone: '下一个里程碑',
-    expected: '预计日期',
     dataDate: '数据截至',
     milestone: '里程碑',
     baseline: '批准日期',
@@ -224,6 +223,7 @@ export const zhCN: Dictionary = {
   priorities: { low: '低', medium: '中', high: '高', urgent: '紧急' },
   responses: { avoid: '规避', reduce: '减轻', transfer: '转移', accept: '接受' },
   separator: '；',
+  whatWhen: (what, date) => `${what}：${date}`,
   overdue: (date) => `${date}，已逾期`,
   range: (from, to) => `${from}至${to}`,
 };

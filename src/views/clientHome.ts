@@ -1,15 +1,13 @@
 import { openAsksOf } from '../model/asks.ts';
-import { worstOf } from '../model/health.ts';
 import type { ClientSummary } from '../model/summary.ts';
 import type { ClientSlice } from '../schema/portfolio.ts';
-import { type Level, LevelSchema } from '../schema/project.ts';
 import { askTable } from './askTable.ts';
 import { linkTo, pageOf } from './frame.ts';
+import { levelCounts } from './levelCounts.ts';
 import type { PageView } from './page.ts';
 import { projectTable } from './projectTable.ts';
 import { facts, prose, table } from './sections.ts';
 import { type Place, projectPath } from './tree.ts';
-import type { Writer } from './writer.ts';
 
 /** A client’s front page. */
 export function clientHome(place: Place, client: ClientSlice, summary: ClientSummary): PageView {
@@ -25,7 +23,7 @@ export function clientHome(place: Place, client: ClientSlice, summary: ClientSum
     above: [],
     client,
     dataDate: summary.dataDate,
-    verdict: verdictOf(
+    verdict: levelCounts(
       writer,
       summary.projects.map(({ health }) => health.level),
     ),
@@ -55,16 +53,4 @@ export function clientHome(place: Place, client: ClientSlice, summary: ClientSum
       ...prose(writer, 'about', profile?.body),
     ],
   });
-}
-
-/** How many projects stand at each level, worst first: counts, not one colour for all. */
-export function verdictOf(writer: Writer, levels: readonly Level[]): NonNullable<PageView['verdict']> {
-  const { words } = writer;
-  const counted = LevelSchema.options.flatMap((level) => {
-    const count = levels.filter((one) => one === level).length;
-    return count === 0 ? [] : [words.client.count(count, words.levels[level])];
-  });
-  if (counted.length === 0) return { text: words.client.noProjects };
-  const level = worstOf(levels);
-  return { text: words.client.verdict(counted.join(words.client.and)), ...(level && { level }) };
 }

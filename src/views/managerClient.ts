@@ -2,8 +2,8 @@ import { openAsksOf } from '../model/asks.ts';
 import type { ClientSummary } from '../model/summary.ts';
 import type { ClientSlice } from '../schema/portfolio.ts';
 import { askTable } from './askTable.ts';
-import { verdictOf } from './clientHome.ts';
 import { pageOf } from './frame.ts';
+import { levelCounts } from './levelCounts.ts';
 import type { PageView } from './page.ts';
 import { projectTable } from './projectTable.ts';
 import { facts, list } from './sections.ts';
@@ -22,7 +22,7 @@ export function managerClient(place: Place, client: ClientSlice, summary: Client
     above: [{ text: words.manager.title, page: '' }],
     client,
     dataDate: summary.dataDate,
-    verdict: verdictOf(
+    verdict: levelCounts(
       writer,
       summary.projects.map(({ health }) => health.level),
     ),

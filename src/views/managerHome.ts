@@ -1,7 +1,7 @@
 import { latestOf } from '../model/dates.ts';
 import type { ClientSummary } from '../model/summary.ts';
-import { verdictOf } from './clientHome.ts';
 import { linkTo, pageOf } from './frame.ts';
+import { levelCounts } from './levelCounts.ts';
 import type { PageView } from './page.ts';
 import { table } from './sections.ts';
 import { type Place, projectPath } from './tree.ts';
@@ -29,7 +29,7 @@ export function managerHome(
     heading: { text: words.manager.title },
     above: [],
     dataDate: latestOf(clients.map(({ dataDate }) => dataDate)),
-    verdict: verdictOf(
+    verdict: levelCounts(
       writer,
       projects.map(({ health }) => health.level),
     ),
@@ -54,7 +54,7 @@ export function managerHome(
         {
           key: 'status',
           cell: ({ projects: all }) => ({
-            text: verdictOf(
+            text: levelCounts(
               writer,
               all.map(({ health }) => health.level),
             ).text,

@@ -87,7 +87,13 @@ export interface PageView {
   languages: (Link & { locale: Locale; current: boolean })[];
   contact?: { name: string; mail?: string; phone?: string };
   /** One sentence that answers the page's question, with the level it rests on. */
-  verdict?: Passage & { level?: Level; word?: string; because?: string };
+  verdict?: Passage & {
+    level?: Level;
+    word?: string;
+    because?: string;
+    /** The same sentence in parts, where it counts projects by level. */
+    counts?: { level: Level; text: string }[];
+  };
   /** What must be known before reading: a draft, an amendment, an internal page. */
   notices: Passage[];
   /** Of which day the figures are; an empty text where a page has none. */

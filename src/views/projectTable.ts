@@ -32,10 +32,16 @@ export function projectTable(
           ? writer.passage(verdict)
           : { text: reasonFor(writer, health) },
     },
-    { key: 'nextMilestone', cell: ({ next }) => writer.cell(next?.title) },
-    { key: 'expected', cell: ({ next }) => (next ? dueCell(place, next) : writer.date(undefined)) },
+    { key: 'nextMilestone', cell: ({ next }) => (next ? nextCell(place, next) : writer.cell(undefined)) },
     { key: 'dataDate', cell: ({ dataDate }) => writer.date(dataDate) },
   ]);
+}
+
+/** A milestone with the day it is expected, as far as there is one. */
+function nextCell(place: Place, milestone: Milestone): Cell {
+  const title = place.writer.passage(milestone.title);
+  if (dateOf(milestone) === undefined) return title;
+  return { ...title, text: place.writer.words.whatWhen(title.text, dueCell(place, milestone).text) };
 }
 
 /** The day a milestone is expected, with the word when that day is past. */

@@ -3,8 +3,8 @@ import { latestOf } from '../model/dates.ts';
 import type { ClientSummary } from '../model/summary.ts';
 import type { SponsorFile } from '../schema/sponsor.ts';
 import { askTable } from './askTable.ts';
-import { verdictOf } from './clientHome.ts';
 import { pageOf } from './frame.ts';
+import { levelCounts } from './levelCounts.ts';
 import type { PageView } from './page.ts';
 import { projectTable } from './projectTable.ts';
 import { facts, list } from './sections.ts';
@@ -27,7 +27,7 @@ export function sponsorHome(
     title: words.sponsor.title(sponsor.name),
     above: [],
     dataDate: latestOf(projects.map(({ dataDate }) => dataDate)),
-    verdict: verdictOf(
+    verdict: levelCounts(
       writer,
       projects.map(({ health }) => health.level),
     ),

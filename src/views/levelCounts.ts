@@ -1,0 +1,17 @@
+import { worstOf } from '../model/health.ts';
+import { type Level, LevelSchema } from '../schema/project.ts';
+import type { PageView } from './page.ts';
+import type { Writer } from './writer.ts';
+
+/** How many projects stand at each level, worst first: several projects have counts, not one colour. */
+export function levelCounts(writer: Writer, levels: readonly Level[]): NonNullable<PageView['verdict']> {
+  const { words } = writer;
+  const counts = LevelSchema.options.flatMap((level) => {
+    const count = levels.filter((one) => one === level).length;
+    return count === 0 ? [] : [{ level, text: words.client.count(count, words.levels[level]) }];
+  });
+  if (counts.length === 0) return { text: words.client.noProjects };
+  const level = worstOf(levels);
+  const text = words.client.verdict(counts.map((count) => count.text).join(words.client.and));
+  return { text, counts, ...(level && { level }) };
+}
