@@ -18,15 +18,15 @@ export function dataOf(view: PageView): string {
   return `${JSON.stringify(view)}\n`;
 }
 
-/** Renders a page from the very text that is published as its data, and writes both. */
-export async function writePage(
-  renderer: RenderModule,
-  folder: string,
-  { route, data }: PageJob,
-): Promise<void> {
-  const html = await renderer.render(JSON.parse(data) as PageView);
+/** Renders a page from the very text that is published as its data. */
+export async function renderPage(renderer: RenderModule, { route, data }: PageJob): Promise<string> {
+  return withRelativeAssets(await renderer.render(JSON.parse(data) as PageView), route);
+}
+
+/** Writes a page and its data into a folder of its own. */
+export function writePage(folder: string, { route, data }: PageJob, html: string): void {
   makeFolder(join(folder, route));
-  writeFileSync(join(folder, route, pageFiles.html), withRelativeAssets(html, route));
+  writeFileSync(join(folder, route, pageFiles.html), html);
   writeFileSync(join(folder, route, pageFiles.data), data);
 }
 

@@ -1,7 +1,8 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import { importRenderer, type Renderer } from './compile.ts';
-import { type PageJob, writePage } from './pageFiles.ts';
+import { type PageJob, renderPage, writePage } from './pageFiles.ts';
+import type { Answer } from './renderWorker.ts';
 
 /** Up to this many pages are rendered right here: starting workers would take longer. */
 const FEW = 96;
@@ -9,10 +10,10 @@ const BATCH = 32;
 /** Batches a worker may have waiting; more would only fill the memory. */
 const AHEAD = 3;
 
-/** A worker thread and how many batches it still has. */
+/** A worker thread and the batches it still has, in the order it answers them. */
 interface Hand {
   worker: Worker;
-  busy: number;
+  batches: PageJob[][];
 }
 
 /** Renders pages into a folder, on worker threads once there are many. */
@@ -44,10 +45,10 @@ export class RenderPool {
   async finish(): Promise<void> {
     if (this.#hands.length > 0) {
       while (this.#waiting.length > 0) await this.#handOver();
-      while (this.#hands.some(({ busy }) => busy > 0)) await this.#answer();
+      while (this.#hands.some(({ batches }) => batches.length > 0)) await this.#answer();
     } else if (this.#waiting.length > 0) {
       const renderer = await importRenderer(this.#renderer.entry);
-      for (const job of this.#waiting) await writePage(renderer, this.#folder, job);
+      for (const job of this.#waiting) writePage(this.#folder, job, await renderPage(renderer, job));
     }
   }
 
@@ -58,10 +59,11 @@ export class RenderPool {
 
   /** Gives a batch to a worker with room for it, or waits for an answer when none has. */
   async #handOver(): Promise<void> {
-    const free = this.#hands.find(({ busy }) => busy < AHEAD);
+    const free = this.#hands.find(({ batches }) => batches.length < AHEAD);
     if (!free) return this.#answer();
-    free.busy += 1;
-    free.worker.postMessage(this.#waiting.splice(0, BATCH));
+    const batch = this.#waiting.splice(0, BATCH);
+    free.batches.push(batch);
+    free.worker.postMessage(batch);
   }
 
   /** Waits until a worker answers; rejects once one has failed. */
@@ -71,20 +73,25 @@ export class RenderPool {
   }
 
   #start(): Hand {
-    const workerData = { entry: this.#renderer.entry, folder: this.#folder };
-    const hand: Hand = {
-      busy: 0,
-      worker: new Worker(new URL('./renderWorker.ts', import.meta.url), { workerData }),
-    };
-    hand.worker.on('message', (wrong: string | undefined) => {
-      hand.busy -= 1;
-      if (wrong !== undefined) this.#failure ??= new Error(wrong);
+    const worker = new Worker(new URL('./renderWorker.ts', import.meta.url), {
+      workerData: this.#renderer.entry,
+    });
+    const hand: Hand = { worker, batches: [] };
+    worker.on('message', (answer: Answer) => {
+      const batch = hand.batches.shift() ?? [];
+      if ('wrong' in answer) this.#fail(new Error(answer.wrong));
+      else
+        for (const [index, job] of batch.entries()) writePage(this.#folder, job, answer.pages[index] ?? '');
       this.#wake();
     });
-    hand.worker.on('error', (error: unknown) => {
-      this.#failure ??= error instanceof Error ? error : new Error(String(error));
+    worker.on('error', (error: unknown) => {
+      this.#fail(error instanceof Error ? error : new Error(String(error)));
       this.#wake();
     });
     return hand;
+  }
+
+  #fail(error: Error): void {
+    this.#failure ??= error;
   }
 }

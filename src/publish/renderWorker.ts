@@ -1,16 +1,22 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { importRenderer } from './compile.ts';
-import { type PageJob, writePage } from './pageFiles.ts';
+import { type PageJob, renderPage } from './pageFiles.ts';
 
-// Renders the pages it is sent and writes them; answers each batch with nothing or with what went wrong.
-const { entry, folder } = workerData as { entry: string; folder: string };
-const renderer = await importRenderer(entry);
+/** What a worker answers to a batch: its pages in the same order, or why there are none. */
+export type Answer = { pages: string[] } | { wrong: string };
+
+// Renders the pages it is sent. It does not write them: two threads that make files hold each other up in the kernel.
+const renderer = await importRenderer(workerData as string);
 
 parentPort?.on('message', async (batch: PageJob[]) => {
-  try {
-    for (const job of batch) await writePage(renderer, folder, job);
-    parentPort?.postMessage(undefined);
-  } catch (error) {
-    parentPort?.postMessage(error instanceof Error ? error.message : String(error));
-  }
+  const answer = await renderAll(batch).catch(
+    (error: unknown): Answer => ({ wrong: error instanceof Error ? error.message : String(error) }),
+  );
+  parentPort?.postMessage(answer);
 });
+
+async function renderAll(batch: readonly PageJob[]): Promise<Answer> {
+  const pages: string[] = [];
+  for (const job of batch) pages.push(await renderPage(renderer, job));
+  return { pages };
+}
