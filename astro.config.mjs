@@ -12,7 +12,13 @@ export default defineConfig({
   outDir: process.env['SIGHTLINE_RENDERER'] ?? '.sightline/compiled',
   // A strict content security policy needs every style and script in a file of its own.
   build: { assets: '_sightline', inlineStylesheets: 'never' },
-  vite: { build: { assetsInlineLimit: 0 } },
+  vite: {
+    build: {
+      assetsInlineLimit: 0,
+      // by its hash alone: the name of the route it would get begins with dots, which some hosts hide
+      rolldownOptions: { output: { assetFileNames: '_sightline/[hash][extname]' } },
+    },
+  },
   devToolbar: { enabled: false },
   // A page is read, never posted to: there is no session to keep and no origin to compare.
   security: { checkOrigin: false },
