@@ -1,12 +1,5 @@
 import * as z from 'zod';
-import {
-  type Around,
-  type Audience,
-  type FieldRule,
-  fieldRules,
-  recordRules,
-  references,
-} from '../schema/policy.ts';
+import { type Around, type Audience, type FieldRule, fieldRules, recordRules } from '../schema/policy.ts';
 import {
   type Client,
   ClientSchema,
@@ -14,6 +7,8 @@ import {
   ProjectSchema,
   type Reader,
 } from '../schema/portfolio.ts';
+import { dropDanglingIds } from './danglingIds.ts';
+import { unwrap } from './unwrap.ts';
 
 const visible: Record<Reader['kind'], ReadonlySet<Audience>> = {
   client: new Set(['client']),
@@ -28,16 +23,17 @@ const CUT = Symbol('cut');
 /**
  * The one place where a client is cut down to what a reader may see, by the rules that stand beside each field
  * in `schema/`. A field without a rule and an object without a schema are cut, so a forgotten rule hides and never shows.
- * Answers undefined where nothing is left: another client's reader, or a sponsor without a project here.
+ * Answers undefined where nothing is left: another client’s reader, or a sponsor without a project here.
  */
 export function sliceClient(client: Client, reader: Reader): ClientSlice | undefined {
   if ((reader.kind === 'client' || reader.kind === 'finance') && reader.client !== client.id)
     return undefined;
   const funded = reader.kind === 'sponsor' ? fundedOf(reader.projects, client.id) : undefined;
   if (funded?.size === 0) return undefined;
-  const cut = new Cutter(visible[reader.kind], funded).cut(ClientSchema, client, []) as ClientSlice;
-  if (reader.kind === 'sponsor') return cut.projects.length > 0 ? cut : undefined;
-  return cut.profile ? cut : undefined;
+  const slice = new Cutter(client, visible[reader.kind], funded).cut(ClientSchema, client, []) as ClientSlice;
+  if (funded ? slice.projects.length === 0 : !slice.profile) return undefined;
+  dropDanglingIds(slice);
+  return slice;
 }
 
 function fundedOf(projects: readonly string[], client: string): ReadonlySet<string> {
@@ -48,12 +44,20 @@ function fundedOf(projects: readonly string[], client: string): ReadonlySet<stri
 
 class Cutter {
   readonly #visible: ReadonlySet<Audience>;
-  /** A sponsor's projects at this client; undefined for readers who see them all. */
-  readonly #funded: ReadonlySet<string> | undefined;
+  /** A project opens as a whole with its charter: without the charter none of its files is shown. */
+  readonly #open: ReadonlySet<unknown>;
+  readonly #sponsor: boolean;
 
-  constructor(visible: ReadonlySet<Audience>, funded: ReadonlySet<string> | undefined) {
+  /** @param funded a sponsor's projects at this client; undefined for readers of another kind */
+  constructor({ projects }: Client, visible: ReadonlySet<Audience>, funded: ReadonlySet<string> | undefined) {
     this.#visible = visible;
-    this.#funded = funded;
+    this.#sponsor = funded !== undefined;
+    const open = projects.filter(
+      (project) =>
+        (!funded || funded.has(project.id)) &&
+        this.#mayOpen(ProjectSchema.shape.charter, project.charter, [project]),
+    );
+    this.#open = new Set(open.map(({ id }) => id));
   }
 
   cut(schema: z.core.$ZodType, value: unknown, around: Around): unknown {
@@ -72,8 +76,12 @@ class Cutter {
       return Object.fromEntries(entries.filter(([, item]) => item !== CUT));
     }
     if (inner instanceof z.ZodObject) return this.#object(inner, value as Record<string, unknown>, around);
-    // a union of text and languages holds nothing with a rule of its own
-    return this.#pointsAtSibling(inner, value) ? CUT : value;
+    if (typeof value !== 'object') return value;
+    // an object of one schema among several, or of none known here, has no rules that are sure to be its own
+    const forms =
+      inner instanceof z.ZodUnion ? inner.options.filter((one) => one instanceof z.ZodObject) : [];
+    const [form, ...others] = forms;
+    return form && others.length === 0 ? this.#object(form, value as Record<string, unknown>, around) : CUT;
   }
 
   #object(schema: z.ZodObject, value: Record<string, unknown>, around: Around): unknown {
@@ -94,7 +102,7 @@ class Cutter {
   }
 
   #mayOpen(schema: z.ZodObject, value: Record<string, unknown>, around: Around): boolean {
-    if (schema === ProjectSchema) return this.#opensProject(value);
+    if (schema === ProjectSchema) return this.#open.has(value['id']);
     const rule = recordRules.get(schema);
     if (!rule) return true;
     const audience =
@@ -102,36 +110,23 @@ class Cutter {
         ? rule.audience(value, around)
         : (value['audience'] ?? rule.audience);
     if (!this.#visible.has(audience as Audience)) return false;
-    return rule.scope === 'project' || this.#namesFunded(value, around);
+    return rule.scope === 'project' || this.#concernsReader(value, around);
   }
 
-  /** A project opens as a whole with its charter: without the charter none of its files is shown. */
-  #opensProject(project: Record<string, unknown>): boolean {
-    if (this.#funded && !this.#funded.has(project['id'] as string)) return false;
-    const { charter } = ProjectSchema.shape;
-    return this.cut(charter, project['charter'], [project]) !== CUT;
-  }
-
-  /** A sponsor sees a client's record only where it names a project of theirs, never one about the whole client. */
-  #namesFunded(value: Record<string, unknown>, around: Around): boolean {
-    const funded = this.#funded;
-    if (!funded) return true;
+  /**
+   * A client's record that names projects is for those to whom one of them is open: nobody is told of a project that
+   * is not. One about the whole client is never a sponsor's.
+   */
+  #concernsReader(value: Record<string, unknown>, around: Around): boolean {
     const named = value['projects'] as string[] | undefined;
-    if (named) return named.some((project) => funded.has(project));
-    if (typeof value['project'] === 'string') return funded.has(value['project']);
+    if (named) return named.some((project) => this.#open.has(project));
+    if (typeof value['project'] === 'string') return this.#open.has(value['project']);
+    if (!this.#sponsor) return true;
     // an entry that names no project of its own belongs to all of its record's projects
     const outer = around.find(
       (object) => Array.isArray(object['projects']) && typeof object['projects'][0] === 'string',
     );
-    return outer !== undefined && (outer['projects'] as string[]).every((project) => funded.has(project));
-  }
-
-  /** Whether an id would tell a sponsor of a project that is not theirs. */
-  #pointsAtSibling(schema: z.core.$ZodType, value: unknown): boolean {
-    const reference = references.get(schema as z.ZodType);
-    if (!this.#funded || !reference || typeof value !== 'string') return false;
-    if (reference.from === 'client') return !this.#funded.has(value.slice(0, value.indexOf('/')));
-    return reference.kind === 'project' && reference.from === 'project' && !this.#funded.has(value);
+    return outer !== undefined && (outer['projects'] as string[]).every((project) => this.#open.has(project));
   }
 }
 
@@ -155,12 +150,4 @@ function fieldsOf(schema: z.ZodObject): Field[] {
   }));
   fields.set(schema, found);
   return found;
-}
-
-function unwrap(schema: z.core.$ZodType): z.core.$ZodType {
-  let inner = schema;
-  while (inner instanceof z.ZodOptional || inner instanceof z.ZodDefault || inner instanceof z.ZodPrefault) {
-    inner = inner.unwrap();
-  }
-  return inner;
 }

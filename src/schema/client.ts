@@ -8,6 +8,7 @@ import {
   CalendarDateSchema,
   ChannelSchema,
   ColourSchema,
+  DaysSchema,
   IdSchema,
   LocaleSchema,
   MailSchema,
@@ -52,7 +53,7 @@ export const ProfileSchema = record(
     brand: shown('The client’s colour and logo.', BrandSchema.optional()),
     cadenceDays: shown(
       'Days between two status reports, as agreed with this client.',
-      z.number().int().min(1).optional(),
+      DaysSchema.min(1).optional(),
     ),
     thresholds: shown('Health boundaries agreed with this client.', ClientThresholdsSchema.optional()),
     body: fromBody(

@@ -2,7 +2,14 @@ import * as z from 'zod';
 import { type FieldRule, fromBody, internal, list, shown, shownWhen } from './policy.ts';
 import { record, refersTo } from './record.ts';
 import { sharedOrInternal } from './register.ts';
-import { CalendarDateSchema, ChannelSchema, IdSchema, PercentSchema, WordsSchema } from './values.ts';
+import {
+  CalendarDateSchema,
+  ChannelSchema,
+  DaysSchema,
+  IdSchema,
+  PercentSchema,
+  WordsSchema,
+} from './values.ts';
 
 const ReadingSchema = z.strictObject({
   date: shown('The day it was read.', CalendarDateSchema),
@@ -85,7 +92,7 @@ const PlannedContactSchema = record('planned-contact', 'client', {
   group: shown('The stakeholder group addressed.', IdSchema),
   content: shown('What they are told.', WordsSchema),
   channel: shown('How.', ChannelSchema),
-  everyDays: shown('Days between two contacts.', z.number().int().min(1)),
+  everyDays: shown('Days between two contacts.', DaysSchema.min(1)),
   sender: shown('Who does it.', z.string().min(1)),
 });
 

@@ -6,6 +6,7 @@ import {
   AmountSchema,
   CalendarDateSchema,
   CurrencySchema,
+  DaysSchema,
   IdSchema,
   PercentSchema,
   WordsSchema,
@@ -117,7 +118,7 @@ const DecisionPointSchema = z.strictObject({
   id: shown('Short id of the decision point.', IdSchema),
   question: shown('What is to be decided.', WordsSchema),
   due: shown('The day it is planned for.', CalendarDateSchema),
-  intervalDays: shown('Days between two decision points.', z.number().int().min(1).optional()),
+  intervalDays: shown('Days between two decision points.', DaysSchema.min(1).optional()),
   held: shown('The day it was held.', CalendarDateSchema.optional()),
   outcome: shown('What was decided.', WordsSchema.optional()),
 });

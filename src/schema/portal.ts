@@ -5,12 +5,13 @@ import {
   CalendarDateSchema,
   ColourSchema,
   CurrencySchema,
+  DaysSchema,
   LocaleSchema,
   PersonSchema,
   WordsSchema,
 } from './values.ts';
 
-const days = (fallback: number) => z.number().int().min(0).default(fallback);
+const days = (fallback: number) => DaysSchema.default(fallback);
 const share = (fallback: number) => z.number().min(0).max(10).default(fallback);
 
 /** The boundaries of the health rules. Each boundary belongs to the better level. */

@@ -132,6 +132,9 @@ function isAssetPath(path: string): boolean {
   return folder === 'assets' && parts.length > 0 && parts.every((part) => /^[^.\\\0][^\\\0]*$/.test(part));
 }
 
+/** A span of days, at most ten years: a day worked out from it is always one of the calendar. */
+export const DaysSchema = z.number().int().min(0).max(3660);
+
 /** Share of a whole in percent, 0 to 100. */
 export const PercentSchema = z.number().min(0).max(100);
 

@@ -44,10 +44,7 @@ function filesOf(client: FullClient, path: string, schema: z.ZodObject): [string
   const variants = client.records(schema);
   const reports = variants.flatMap((said) => [said, { ...said, published: undefined }]);
   return ('published' in schema.shape ? reports : variants).map((said) => [
-    place
-      .replace('<date>', mint.day())
-      .replace('<quarter>', '2026-q1')
-      .replace('<slug>', mint.word()),
+    place.replace('<date>', mint.day()).replace('<quarter>', '2026-q1').replace('<slug>', mint.word()),
     { ...said, ...('from' in schema.shape && { from: mint.day(), to: mint.day() }) },
   ]);
 }
@@ -67,12 +64,13 @@ function addFile(files: Files, client: FullClient, file: string, schema: z.ZodOb
 }
 
 /** Markdown in which each way to write something holds a canary. */
-export function markdown(mint: Mint): string {
+function markdown(mint: Mint): string {
   const word = () => mint.word();
+  const note = word();
   return `# Heading ${word()}
 
-Text ${word()} with [a link ${word()}](https://${word()}.example/), ![a picture ${word()}](https://${word()}.example/${word()}.png "${word()}"),
-<i title="${word()}">${word()}</i>, \`code ${word()}\` and a note.[^${word()}]
+Text ${word()} with [a link ${word()}](https://${word()}.example/), <i title="${word()}">${word()}</i>,
+![a picture ${word()}](https://${word()}.example/${word()}.png "${word()}"), \`code ${word()}\` and a note.[^${note}]
 
 <!-- ${word()} -->
 
@@ -81,5 +79,7 @@ Text ${word()} with [a link ${word()}](https://${word()}.example/), ![a picture 
 | ${word()} | ${word()} |
 
 - [x] ${word()}
+
+[^${note}]: ${word()}
 `;
 }

@@ -84,6 +84,10 @@ export const clientPolicy: Record<string, Kind> = {
       'attitude engagement(now wanted) wantedPosition(power interest) strategy nextAction(what owner due) ' +
       `influences ${own}`,
     where: { power: positionsShared, interest: positionsShared },
-    pointsTo: { projects: 'projects', contact: 'contacts.contacts' },
+    pointsTo: {
+      projects: 'projects',
+      contact: 'contacts.contacts',
+      influences: 'stakeholders.stakeholders',
+    },
   },
 };

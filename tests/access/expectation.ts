@@ -29,6 +29,8 @@ interface Standing {
   around: readonly Data[];
 }
 
+type Found = (leaf: Leaf, standing: Standing) => void;
+
 class Judge {
   readonly #client: Data;
   readonly #reader: Reader;
@@ -41,16 +43,19 @@ class Judge {
     this.#client = client;
     this.#reader = reader;
     const open = listOf(client['projects']).filter(
-      (project) => this.#funds(project['id']) && this.#seesRecord('projects.charter', project['charter'], [project]),
+      (project) =>
+        this.#funds(project['id']) && this.#seesRecord('projects.charter', project['charter'], [project]),
     );
     this.#open = new Set(open.map(({ id }) => id));
   }
 
   leaves(): Leaf[] | undefined {
     const { kind } = this.#reader;
-    if ((kind === 'client' || kind === 'finance') && this.#reader.client !== this.#client['id']) return undefined;
+    if ((kind === 'client' || kind === 'finance') && this.#reader.client !== this.#client['id'])
+      return undefined;
     const { profile } = this.#client;
-    if (kind === 'sponsor' ? this.#open.size === 0 : !this.#seesRecord('profile', profile, [])) return undefined;
+    if (kind === 'sponsor' ? this.#open.size === 0 : !this.#seesRecord('profile', profile, []))
+      return undefined;
     const ids = new Set<string>();
     this.#walk((leaf, { at, around }) => {
       if (leaf.path === joined(at, 'id')) ids.add(idKey(at, projectOf(around), leaf.value));
@@ -61,34 +66,46 @@ class Judge {
     return leaves;
   }
 
-  #walk(found: (leaf: Leaf, standing: Standing) => void): void {
-    const enter = (value: unknown, path: string, standing: Standing): void => {
-      const kind = policy[path];
-      if (Array.isArray(value)) {
-        for (const item of value) enter(item, path, standing);
-      } else if (!isData(value)) {
-        if (value !== undefined && this.#seesField(value, path, standing)) found({ path, value }, standing);
-      } else if (!kind || this.#opens(kind, path, value, standing.around)) {
-        const around = [value, ...standing.around];
-        const inside = kind ? { at: path, record: value, outside: standing.around, around } : { ...standing, around };
-        for (const [key, item] of Object.entries(value)) enter(item, joined(path, key), inside);
-      }
-    };
-    enter(this.#client, '', { at: '', record: this.#client, outside: [], around: [] });
+  #walk(found: Found): void {
+    this.#enter(this.#client, '', { at: '', record: this.#client, outside: [], around: [] }, found);
+  }
+
+  #enter(value: unknown, path: string, standing: Standing, found: Found): void {
+    if (Array.isArray(value)) {
+      for (const item of value) this.#enter(item, path, standing, found);
+    } else if (isData(value)) {
+      this.#enterObject(value, path, standing, found);
+    } else if (value !== undefined && this.#seesField(value, path, standing)) {
+      found({ path, value }, standing);
+    }
+  }
+
+  #enterObject(value: Data, path: string, standing: Standing, found: Found): void {
+    const kind = policy[path];
+    if (kind && !this.#opens(kind, path, value, standing.around)) return;
+    const around = [value, ...standing.around];
+    const record = kind && { at: path, record: value, outside: standing.around };
+    for (const [key, item] of Object.entries(value)) {
+      this.#enter(item, joined(path, key), { ...standing, ...record, around }, found);
+    }
   }
 
   #opens(kind: Kind, at: string, record: Data, around: readonly Data[]): boolean {
     if (at === '') return true;
     if (at === 'projects') return this.#open.has(record['id']);
-    if (kind.needs !== undefined && !this.#seesTarget(kind, kind.needs, record[kind.needs], around)) return false;
-    return this.#seesRecord(at, record, around) && (at.startsWith('projects.') || this.#concerns(record, around));
+    if (kind.needs !== undefined && !this.#seesTarget(kind, kind.needs, record[kind.needs], around))
+      return false;
+    return (
+      this.#seesRecord(at, record, around) && (at.startsWith('projects.') || this.#concerns(record, around))
+    );
   }
 
   #seesRecord(at: string, record: unknown, around: readonly Data[]): boolean {
     const kind = policy[at];
     if (!kind || !isData(record)) return false;
     const { audience } = kind;
-    const decided = typeof audience === 'function' ? audience(record, around) : (record['audience'] ?? audience);
+    const decided =
+      typeof audience === 'function' ? audience(record, around) : (record['audience'] ?? audience);
     return [decided].flat().every((one) => seenBy[this.#reader.kind].includes(one));
   }
 
@@ -104,12 +121,12 @@ class Judge {
 
   #seesField(value: unknown, path: string, { at, record, outside, around }: Standing): boolean {
     const name = at === '' ? path : path.slice(at.length + 1);
-    const sees = (audience: string) => seenBy[this.#reader.kind].includes(audience);
-    if (fields.get(at)?.internal.has(name)) return sees('internal');
     const kind = policy[at];
     const holds = kind?.where?.[name];
-    if (kind && holds) return sees('internal') || holds(record, outside);
-    if (!kind || !fields.get(at)?.shown.has(name)) throw new Error(`Say in the policy who may see ${path}.`);
+    const isInternal = fields.get(at)?.internal.has(name) || holds?.(record, outside) === false;
+    if (!kind || !(isInternal || holds || fields.get(at)?.shown.has(name)))
+      throw new Error(`Say in the policy who may see ${path}.`);
+    if (isInternal && !seenBy[this.#reader.kind].includes('internal')) return false;
     return this.#seesTarget(kind, name, value, around);
   }
 

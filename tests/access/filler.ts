@@ -10,7 +10,7 @@ export type Said = Readonly<Record<string, unknown>>;
 export interface Plan {
   /** The records of a list, one for each entry. */
   records(schema: z.ZodObject): readonly Said[];
-  /** What every object of a schema says. */
+  /** What every object of a schema says, unless its record says otherwise. */
   always(schema: z.ZodObject): Said;
   /** An id for a reference: of one of the records there are. Undefined leaves it out. */
   target(kind: string, from: 'project' | 'client' | 'portal'): string | undefined;
@@ -30,7 +30,7 @@ export class Filler {
   }
 
   object(schema: z.ZodObject, said: Said = {}): Record<string, unknown> {
-    const fixed: Said = { ...said, ...this.#plan.always(schema) };
+    const fixed: Said = { ...this.#plan.always(schema), ...said };
     const entries = Object.entries(schema.shape).map(([key, field]) => [
       key,
       key in fixed ? fixed[key] : this.value(field),

@@ -6,7 +6,7 @@ import { recordVariants } from './recordVariants.ts';
 
 export interface ProjectSpec {
   name: string;
-  showCost: boolean;
+  showCost?: boolean;
   /** The id of the sponsor its charter names. */
   sponsor?: string;
   /** What its charter, plan and closure say besides canaries. */
@@ -66,15 +66,14 @@ export class FullClient implements Plan {
   always({ shape }: z.ZodObject): Said {
     return {
       ...('score' in shape && { score: 1 + (this.#turn++ % 5) }),
-      // with a cadence of a million days every report would speak for ever
-      ...('cadenceDays' in shape && { cadenceDays: 30 }),
       ...('showCost' in shape && { showCost: this.project?.showCost }),
-      ...('reached' in shape && { id: this.recordId('milestone', this.#turn++ % 5) }),
     };
   }
 
   recordId(kind: string, place: number): string {
     if (kind === 'task') this.#task = place;
+    // what a report keeps is about the milestones there are, now about these and now about those
+    if (kind === 'snapshot-milestone') return this.#idIn(this.project, 'milestone', this.#turn++ % 5);
     return this.#idIn(this.project, kind, place);
   }
 

@@ -1,5 +1,5 @@
 import { contentFiles } from '../../src/schema/files.ts';
-import { type Files, clientFiles } from './clientFiles.ts';
+import { clientFiles, type Files } from './clientFiles.ts';
 import { Filler, type Plan } from './filler.ts';
 import type { ClientSpec } from './fullClient.ts';
 import { Mint } from './mint.ts';
@@ -19,7 +19,10 @@ export function fullPortal(clients: readonly ClientSpec[], sponsors: readonly Sp
   const write = (path: string, said: object) => {
     files[path] = JSON.stringify(said, null, 2);
   };
-  write('portal.json', filler.object(contentFiles.portal.schema, { locales: ['en', 'zh-CN'], access: 'open' }));
+  write(
+    'portal.json',
+    filler.object(contentFiles.portal.schema, { locales: ['en', 'zh-CN'], access: 'open' }),
+  );
   write('access.json', filler.object(contentFiles.access.schema, { generations: { managers: 2 } }));
   for (const { id, ...said } of sponsors) {
     write(
@@ -28,17 +31,14 @@ export function fullPortal(clients: readonly ClientSpec[], sponsors: readonly Sp
     );
   }
   files['README.md'] = `Not for any reader: ${mint.word()}`;
-  files['mappings/crm.json'] = JSON.stringify({ note: mint.word() });
+  write('mappings/crm.json', { about: mint.word(), system: mint.word(), client: { id: mint.word() } });
   return files;
 }
 
 /** What is around the clients has no records to choose among. */
 const frame: Plan = {
   records: () => [{}],
-  always: ({ shape }) => ({
-    ...('cadenceDays' in shape && { cadenceDays: 30 }),
-    ...('graceDays' in shape && { graceDays: 7 }),
-  }),
+  always: () => ({}),
   target: () => undefined,
   recordId: (kind, place) => `${kind}-${place}`,
 };

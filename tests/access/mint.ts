@@ -79,7 +79,8 @@ export function canariesIn(text: string): Set<string> {
   for (const [, day = '', month = '', year = ''] of lower.matchAll(englishDay)) {
     found.add(isoDay(year, months.indexOf(month.slice(0, 3)) + 1, day));
   }
-  for (const [, year = '', month = '', day = ''] of lower.matchAll(chineseDay)) found.add(isoDay(year, month, day));
+  for (const [, year = '', month = '', day = ''] of lower.matchAll(chineseDay))
+    found.add(isoDay(year, month, day));
   return found;
 }
 

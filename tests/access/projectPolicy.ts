@@ -31,15 +31,13 @@ export const projectPolicy: Record<string, Kind> = {
   },
   'projects.plan.milestones': {
     audience: 'client',
-    shown:
-      'id title key stage baseline forecasts(reported date) actual accepted(date by) deliverable',
+    shown: 'id title key stage baseline forecasts(reported date) actual accepted(date by) deliverable',
     internal: own,
     pointsTo: { deliverable: 'projects.quality.deliverables' },
   },
   'projects.plan.tasks': {
     audience: 'client',
-    shown:
-      'id title group stage baselineStart baselineFinish start finish duration percent owner',
+    shown: 'id title group stage baselineStart baselineFinish start finish duration percent owner',
     internal: own,
   },
   'projects.plan.tasks.dependsOn': {
@@ -54,8 +52,7 @@ export const projectPolicy: Record<string, Kind> = {
   },
   'projects.register.risks': {
     audience: sharedOrInternal,
-    shown:
-      'id shared cause event effect probability impact response plan owner raised due trend closed',
+    shown: 'id shared cause event effect probability impact response plan owner raised due trend closed',
     internal: own,
   },
   'projects.register.issues': {
@@ -122,8 +119,7 @@ export const projectPolicy: Record<string, Kind> = {
     pointsTo: { handedOver: 'documents.documents' },
   },
   'projects.reports': {
-    audience: (report) =>
-      report['published'] === undefined ? 'internal' : (report['audience'] ?? 'client'),
+    audience: (report) => (report['published'] === undefined ? 'internal' : (report['audience'] ?? 'client')),
     shown:
       `id title from to author verdict declared(${declared.map((name) => `${name}(level reason)`).join(' ')}) ` +
       'done next asks(text from due costOfWaiting) published amended(date why) body ' +

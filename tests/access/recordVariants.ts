@@ -1,17 +1,27 @@
 import type * as z from 'zod';
 import type { Said } from './filler.ts';
 
-const audiences = [undefined, 'client', 'finance', 'sponsor', 'internal'];
+/** What a file can say of a record’s audience; nothing is the default of its kind. */
+export const audiences = [undefined, 'client', 'finance', 'sponsor', 'internal'];
+
+/** A field by which a record opens or closes, with all it can say. */
+type Axis = readonly [field: string, values: readonly unknown[]];
 
 /** The fields by which a record opens or closes, each with all it can say; the audience changes fastest. */
-function axesOf({ shape }: z.ZodObject, projects: readonly string[]): [string, readonly unknown[]][] {
+export function axesOf({ shape }: z.ZodObject, projects: readonly string[]): Axis[] {
   const [first, second, ...others] = projects;
-  const named = [undefined, [first], [second ?? first], [first, second ?? first], ...others.map((one) => [one])];
-  const axes: [string, readonly unknown[]][] = [
+  const named = [
+    undefined,
+    [first],
+    [second ?? first],
+    [first, second ?? first],
+    ...others.map((one) => [one]),
+  ];
+  const axes: Axis[] = [
     ['audience', audiences],
     ['projects', named],
     ['project', [undefined, ...projects]],
-    ...['shared', 'named', 'quotable'].map((flag): [string, unknown[]] => [flag, [true, false]]),
+    ...['shared', 'named', 'quotable'].map((flag): Axis => [flag, [true, false, undefined]]),
   ];
   return axes.filter(([field]) => field in shape);
 }

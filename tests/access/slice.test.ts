@@ -2,42 +2,77 @@ import { describe, expect, test } from 'vitest';
 import { sliceClient } from '../../src/access/slice.ts';
 import { readPortal } from '../../src/load/portal.ts';
 import { sharedFolder, writeFiles } from './contentFolder.ts';
-import { leavesOf, linesOf } from './data.ts';
-import { visibleLeaves } from './expectation.ts';
 import { canariesIn } from './mint.ts';
 import { readersOf } from './readers.ts';
+import { expectNoInterference, expectWhatPolicyAllows } from './sliceChecks.ts';
 import { largeWorld } from './worlds.ts';
 
 const files = largeWorld();
 const { portal, errors } = readPortal(writeFiles(sharedFolder(), files));
 if (!portal) throw new Error('The portal could not be read.');
+const { clients, sponsors } = portal;
 const readers = readersOf(portal);
 
 test('the portal is read without an error and with every canary that was written', () => {
   expect(errors).toEqual([]);
   const unread = ['README.md', 'mappings/crm.json'];
-  const written = Object.entries(files).filter(([path]) => !unread.includes(path) && !path.includes('/assets/'));
+  const written = Object.entries(files).filter(
+    ([path]) => !unread.includes(path) && !path.includes('/assets/'),
+  );
   const read = canariesIn(JSON.stringify(portal));
-  expect(written.flatMap(([path, text]) => [...canariesIn(path + text)].filter((one) => !read.has(one)))).toEqual([]);
+  expect(
+    written.flatMap(([path, text]) => [...canariesIn(path + text)].filter((one) => !read.has(one))),
+  ).toEqual([]);
 });
 
-describe.each(portal.clients.map((client, index) => ({ client, name: `client ${index + 1}` })))('of $name', ({ client }) => {
-  test.each(readers)('%s holds every value the policy allows and no other', (_tree, reader) => {
-    const slice = sliceClient(client, reader);
-    const allowed = visibleLeaves(client, reader);
-    expect(slice === undefined).toBe(allowed === undefined);
-    const [held, right] = [linesOf(leavesOf(slice)), linesOf(allowed ?? [])];
-    expect({ tooMany: without(held, right), missing: without(right, held) }).toEqual({ tooMany: [], missing: [] });
-  });
+describe.each(clients.map((client, index) => ({ client, name: `client ${index + 1}` })))(
+  'of $name',
+  ({ client }) => {
+    test.each(readers)('the slice for %s holds what the policy allows and nothing else', (_tree, reader) => {
+      expectWhatPolicyAllows(client, reader);
+      expectNoInterference(client, reader);
+    });
+  },
+);
+
+test('a sponsor is told nothing of a project they do not fund, not even its id', () => {
+  for (const { id: sponsor, projects } of sponsors) {
+    const told = JSON.stringify(
+      clients.map((client) => sliceClient(client, { kind: 'sponsor', sponsor, projects })),
+    );
+    const siblings = clients.flatMap((client) =>
+      client.projects.filter(({ id }) => !projects.includes(`${client.id}/${id}`)),
+    );
+    expect(siblings.length).toBeGreaterThan(0);
+    expect(siblings.filter(({ id }) => told.includes(id))).toEqual([]);
+  }
 });
 
-/** The lines that stand in one list more often than in the other. */
-function without(lines: readonly string[], others: readonly string[]): string[] {
-  const left = new Map<string, number>();
-  for (const line of others) left.set(line, (left.get(line) ?? 0) + 1);
-  return lines.filter((line) => {
-    const count = left.get(line) ?? 0;
-    left.set(line, count - 1);
-    return count <= 0;
-  });
+test('a client is told nothing of another client', () => {
+  for (const { id } of clients) {
+    for (const other of clients.filter((client) => client.id !== id)) {
+      expect(sliceClient(other, { kind: 'client', client: id })).toBeUndefined();
+      expect(sliceClient(other, { kind: 'finance', client: id })).toBeUndefined();
+    }
+  }
+});
+
+test('a slice is a copy: the portal is not changed, and no part of it is shared', () => {
+  for (const client of clients.map(frozen)) {
+    const own = new Set(objectsIn(client));
+    for (const [, reader] of readers) {
+      const shared = objectsIn(sliceClient(client, reader)).filter((object) => own.has(object));
+      expect(shared).toEqual([]);
+    }
+  }
+});
+
+function objectsIn(value: unknown): object[] {
+  if (typeof value !== 'object' || value === null) return [];
+  return [value, ...Object.values(value).flatMap(objectsIn)];
+}
+
+function frozen<T>(value: T): T {
+  for (const object of objectsIn(value)) Object.freeze(object);
+  return value;
 }

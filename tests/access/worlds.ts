@@ -2,15 +2,12 @@ import type { Files } from './clientFiles.ts';
 import { type ClientSpec, FullClient, type ProjectSpec } from './fullClient.ts';
 import { fullPortal, type SponsorSpec } from './fullPortal.ts';
 import { Mint } from './mint.ts';
+import { audiences } from './recordVariants.ts';
 
 const names = new Mint(1);
-const [rivera, osei, kim, lindqvist] = ['rivera', 'osei', 'kim', 'lindqvist'].map((name) => names.named(name)) as [
-  string,
-  string,
-  string,
-  string,
-];
-const audiences = [undefined, 'client', 'finance', 'sponsor', 'internal'];
+const [rivera, osei, kim, lindqvist] = ['rivera', 'osei', 'kim', 'lindqvist'].map((name) =>
+  names.named(name),
+) as [string, string, string, string];
 
 const alder: ClientSpec = {
   mint: 2,
@@ -26,11 +23,7 @@ function birch(mint: number, more: readonly ProjectSpec[]): ClientSpec {
   return {
     mint,
     locale: 'zh-CN',
-    projects: [
-      { name: 'erp', showCost: true, sponsor: rivera },
-      { name: 'app', showCost: false },
-      ...more,
-    ],
+    projects: [{ name: 'erp', showCost: true, sponsor: rivera }, { name: 'app', showCost: false }, ...more],
   };
 }
 
@@ -41,7 +34,7 @@ const cedar: ClientSpec = {
   audience: 'client',
   projects: audiences.map((audience, index) => ({
     name: `p${index}`,
-    showCost: index % 2 === 0,
+    ...(index % 2 === 0 && { showCost: index === 0 }),
     sponsor: osei,
     charter: { audience },
     plan: { audience: audiences[(index + 2) % 5] },
@@ -74,6 +67,13 @@ export function smallWorld({ mint = 3, more = [] }: Change = {}): Files {
     ],
   );
 }
+
+/** The folders of pages in the small world: of its clients, and of the sponsor of both. */
+export const smallTrees = {
+  first: `clients/${new FullClient(alder).id}/`,
+  second: `clients/${new FullClient(birch(3, [])).id}/`,
+  both: `sponsors/${rivera}/`,
+};
 
 /** The same with a client whose files are of every audience, one that is closed, and sponsors of one and of all. */
 export function largeWorld(): Files {

@@ -1,0 +1,109 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, expect, test } from 'vitest';
+import { readPortal } from '../../src/load/portal.ts';
+import type { Portal } from '../../src/schema/portfolio.ts';
+import { sharedFolder, writeFiles } from './contentFolder.ts';
+import { visibleLeaves } from './expectation.ts';
+import { canariesIn } from './mint.ts';
+import { classOf } from './outputClasses.ts';
+import { type Permissions, permissionsOf } from './permissions.ts';
+import { readersOf } from './readers.ts';
+import { filesBelow, publish, root } from './release.ts';
+import { type Scan, scan } from './scanner.ts';
+import { largeWorld } from './worlds.ts';
+
+const folder = sharedFolder();
+const files = largeWorld();
+const content = writeFiles(join(folder, 'content'), files);
+
+let portal: Portal;
+let permissions: Permissions;
+let release: Map<string, Buffer>;
+let result: Scan;
+
+beforeAll(async () => {
+  expect(await publish(content, join(folder, 'dist'))).toEqual([]);
+  const read = readPortal(content).portal;
+  if (!read) throw new Error('The portal could not be read.');
+  portal = read;
+  permissions = permissionsOf(files, portal);
+  release = filesBelow(join(folder, 'dist'));
+  result = scan(release, permissions);
+});
+
+test('no file of a release holds what its readers may not see, in its name or in its bytes', () => {
+  expect(result.leaks).toEqual([]);
+});
+
+test('every file of a release is of a known class', () => {
+  expect([...release.keys()].filter((path) => classOf(path) === undefined)).toEqual([]);
+});
+
+/** What the pages of a project show to whoever may see it, text, a day and an amount among it. */
+const shown = [
+  'name',
+  'projects.charter.name',
+  'projects.charter.budget.baseline',
+  'projects.charter.body',
+  'projects.plan.milestones.title',
+  'projects.plan.milestones.actual',
+  'projects.reports.verdict',
+  'projects.reports.body',
+];
+
+test.each(['html', 'json'])(
+  'what a reader may see stands in the pages: the gate finds it as %s',
+  (ending) => {
+    for (const [tree, reader] of readersOf(portal).filter(([, { kind }]) => kind !== 'finance')) {
+      const leaves = portal.clients.flatMap((client) => visibleLeaves(client, reader) ?? []);
+      const expected = leaves.filter(({ path }) => shown.includes(path));
+      const found = result.found.get(`${tree} ${ending}`) ?? new Set();
+      const missing = expected.filter(
+        ({ value }) => ![...canariesIn(String(value))].some((one) => found.has(one)),
+      );
+      expect(missing).toEqual([]);
+      if (found.size > 0) expect(expected.length).toBeGreaterThan(10);
+    }
+  },
+);
+
+test('there are pages for every reader who may see anything, and for nobody else', () => {
+  const trees = new Set([...release.keys()].map((path) => /^(clients|sponsors)\/[^/]+\//.exec(path)?.[0]));
+  const open = readersOf(portal).filter(
+    ([, reader]) =>
+      reader.kind === 'sponsor' ||
+      (reader.kind === 'client' && portal.clients.some((client) => visibleLeaves(client, reader))),
+  );
+  trees.delete(undefined);
+  expect([...trees].sort()).toEqual(open.map(([tree]) => tree).sort());
+});
+
+test('the compiled renderer holds nothing of any client, neither of this portal nor of the demo', () => {
+  const note = JSON.parse(release.get('build.json')?.toString() ?? '') as { renderer: string };
+  const compiled = filesBelow(join(root, '.sightline', 'renderers', note.renderer));
+  expect(compiled.size).toBeGreaterThan(3);
+  expect(scan(compiled, permissions)).toMatchObject({ leaks: [] });
+
+  const demo = readPortal(join(root, 'content')).portal;
+  const names =
+    demo?.clients.flatMap(({ id, projects }) => [id, ...projects.map((project) => project.id)]) ?? [];
+  expect(names.length).toBeGreaterThan(2);
+  const bundle = [...compiled].map(([path, bytes]) => path + bytes.toString('utf8')).join('\n');
+  expect(names.filter((name) => bundle.includes(`"${name}"`) || bundle.includes(`/${name}/`))).toEqual([]);
+});
+
+test('what nobody reads on a page is on none: readers and their mail, notes beside the content, files under assets', () => {
+  const hidden = Object.keys(files).filter(
+    (path) =>
+      path === 'access.json' ||
+      path === 'README.md' ||
+      path.startsWith('mappings/') ||
+      path.includes('/assets/'),
+  );
+  const everywhere = new Set([...result.found.values()].flatMap((canaries) => [...canaries]));
+  for (const path of hidden) {
+    const text = readFileSync(join(content, path), 'utf8');
+    expect([...canariesIn(text)].filter((canary) => everywhere.has(canary))).toEqual([]);
+  }
+});

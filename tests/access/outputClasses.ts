@@ -1,0 +1,22 @@
+const id = '[a-z0-9][a-z0-9-]{0,62}';
+const day = '\\d{4}-\\d{2}-\\d{2}';
+const reports = `reports/(?:${day}/)?`;
+const page = '(?:index\\.html|data\\.json)';
+const language = '(?:en/|zh-cn/)?';
+
+/** Every kind of file a release may hold. A new one is added here once it is known what it says, and to whom. */
+const classes: Readonly<Record<string, string>> = {
+  'the front page': page,
+  'a page of a client': `clients/${id}/${language}(?:projects/${id}/(?:${reports})?)?${page}`,
+  'a page of a sponsor': `sponsors/${id}/${language}(?:projects/${id}/${id}/(?:${reports})?)?${page}`,
+  'a page of the managers': `managers/${language}(?:clients/${id}/(?:projects/${id}/(?:${reports})?)?)?${page}`,
+  'a style sheet': '_sightline/[\\w.-]+\\.css',
+  'the icon': 'favicon\\.svg',
+  'what search engines are told': 'robots\\.txt',
+  'the note of the release': 'build\\.json',
+};
+
+/** The class of a file by its path; undefined for one nobody has thought about. */
+export function classOf(path: string): string | undefined {
+  return Object.keys(classes).find((name) => new RegExp(`^${classes[name]}$`).test(path));
+}
