@@ -1,15 +1,14 @@
-import { sliceClient } from '../access/slice.ts';
 import { readClient } from '../load/client.ts';
 import type { ContentError } from '../load/contentError.ts';
 import type { Frame } from '../load/frame.ts';
-import { type ClientSummary, summarise } from '../model/summary.ts';
 import type { PortalSettings } from '../schema/portal.ts';
-import type { Client, Reader } from '../schema/portfolio.ts';
+import type { Client } from '../schema/portfolio.ts';
 import type { SponsorFile } from '../schema/sponsor.ts';
 import type { CalendarDate } from '../schema/values.ts';
 import type { PageView } from '../views/page.ts';
-import { clientPages, managerPages, sponsorPages } from '../views/pages.ts';
-import { clientTree, managerTree, placesOf, sponsorTree, type Tree } from '../views/tree.ts';
+import { managerPages, sponsorPages } from '../views/pages.ts';
+import { managerTree, placesOf, sponsorTree, type Tree } from '../views/tree.ts';
+import { type ClientPart, clientPart, type Overview, unshowable } from './clientPart.ts';
 
 /** What a plan is made from. */
 export interface Plan {
@@ -48,74 +47,65 @@ export function noFindings(frame: Frame): Findings {
  * one client; pages that sum up over clients are made from summaries of such slices, after the last client.
  */
 export function* planPages(plan: Plan, findings: Findings): Generator<PageView> {
-  const { content, frame, settings, asOf } = plan;
-  const managers: ClientSummary[] = [];
-  const sponsors = new Map<string, ClientSummary[]>(frame.sponsors.map(({ id }) => [id, []]));
+  const { frame, settings, asOf } = plan;
+  const managers: Overview = { reader: { kind: 'manager' }, tree: managerTree(settings), clients: [] };
+  const sponsors = frame.sponsors
+    .filter(({ audience = 'sponsor' }) => audience === 'sponsor' || audience === 'client')
+    .map((sponsor) => ({ sponsor, overview: sponsorOverview(sponsor, settings) }));
+  const overviews = [...sponsors.map(({ overview }) => overview), managers];
 
   for (const id of frame.clientIds) {
-    const { client, errors, files } = readClient(content, id, frame);
-    for (const error of errors) findings.errors.push(error);
-    findings.files += files;
-    if (!client) {
+    const part = readPart(plan, id, overviews, findings);
+    if (!part) {
       findings.heldClients.push(id);
       continue;
     }
-    findings.clients += 1;
-    findings.projects += client.projects.length;
-    yield* pagesFor(plan, client, { kind: 'client', client: id }, (summary, tree) => {
-      findings.trees.push({ tree, name: summary.name });
-    });
-    for (const sponsor of frame.sponsors) {
-      yield* pagesFor(
-        plan,
-        client,
-        readerOf(sponsor),
-        (summary) => sponsors.get(sponsor.id)?.push(summary),
-        sponsor,
-      );
-    }
-    yield* pagesFor(plan, client, { kind: 'manager' }, (summary) => managers.push(summary));
+    for (const [overview, summary] of part.summaries) overview.clients.push(summary);
+    yield* part.views;
   }
 
-  for (const sponsor of frame.sponsors) {
-    const tree = treeOf(plan, readerOf(sponsor), sponsor);
-    const heldBack = sponsor.projects.filter((name) =>
+  for (const { sponsor, overview } of sponsors) {
+    const held = sponsor.projects.filter((name) =>
       findings.heldClients.some((id) => name.startsWith(`${id}/`)),
     );
-    findings.trees.push({ tree, name: sponsor.name });
-    for (const place of placesOf(tree, settings, asOf)) {
-      yield* sponsorPages(place, sponsor, sponsors.get(sponsor.id) ?? [], heldBack);
+    findings.trees.push({ tree: overview.tree, name: sponsor.name });
+    for (const place of placesOf(overview.tree, settings, asOf)) {
+      yield* sponsorPages(place, sponsor, overview.clients, held);
     }
   }
-  const tree = managerTree(settings);
-  findings.trees.push({ tree, name: settings.agency.name });
-  for (const place of placesOf(tree, settings, asOf)) {
-    yield* managerPages(place, managers, errorsOf(findings));
+  findings.trees.push({ tree: managers.tree, name: settings.agency.name });
+  for (const place of placesOf(managers.tree, settings, asOf)) {
+    yield* managerPages(place, managers.clients, errorsOf(findings));
   }
 }
 
-function* pagesFor(
-  plan: Plan,
-  client: Client,
-  reader: Reader,
-  keep: (summary: ClientSummary, tree: Tree) => void,
-  sponsor?: SponsorFile,
-): Generator<PageView> {
-  const slice = sliceClient(client, reader);
-  if (!slice) return;
-  const { settings, asOf } = plan;
-  const tree = reader.kind === 'client' ? clientTree(slice, settings) : treeOf(plan, reader, sponsor);
-  const summary = summarise(slice, settings, asOf);
-  keep(summary, tree);
-  for (const place of placesOf(tree, settings, asOf)) yield* clientPages(place, slice, summary);
+/** A client’s part, or undefined when anything in its files is wrong. */
+function readPart(
+  { content, frame, settings, asOf }: Plan,
+  id: string,
+  overviews: readonly Overview[],
+  findings: Findings,
+): ClientPart | undefined {
+  const { client, errors, files } = readClient(content, id, frame);
+  for (const error of errors) findings.errors.push(error);
+  findings.files += files;
+  if (!client) return undefined;
+  try {
+    const part = clientPart(client, overviews, settings, asOf);
+    findings.clients += 1;
+    findings.projects += client.projects.length;
+    if (part.tree) findings.trees.push({ tree: part.tree, name: client.name });
+    return part;
+  } catch (error) {
+    // whatever it is, it is this client’s alone, and the others are published
+    findings.errors.push(unshowable(id, error));
+    return undefined;
+  }
 }
 
-function treeOf({ settings }: Plan, reader: Reader, sponsor: SponsorFile | undefined): Tree {
-  return reader.kind === 'sponsor' ? sponsorTree(reader, sponsor?.locale, settings) : managerTree(settings);
-}
-
-function readerOf({ id, projects }: SponsorFile): Extract<Reader, { kind: 'sponsor' }> {
-  return { kind: 'sponsor', sponsor: id, projects };
+function sponsorOverview({ id, projects, locale }: SponsorFile, settings: PortalSettings): Overview {
+  const reader = { kind: 'sponsor', sponsor: id, projects } as const;
+  return { reader, tree: sponsorTree(reader, locale, settings), clients: [] };
 }
 
 /** What managers are told of the files that have errors, a line each. */

@@ -1,5 +1,5 @@
 import type { Root as Tree } from 'hast';
-import type { Link, Paragraph, Root, Text } from 'mdast';
+import type { Link, ListItem, Nodes, Paragraph, Root, Text } from 'mdast';
 import rehypeSanitize, { defaultSchema } from 'rehype-sanitize';
 import rehypeStringify from 'rehype-stringify';
 import remarkGfm from 'remark-gfm';
@@ -49,36 +49,34 @@ export function markdownRenderer(words: FootnoteWords): (markdown: string) => st
 
 function tame(tree: Root): void {
   visit(tree, (node, index, parent) => {
-    const replace = (made: Text | Link | Paragraph) => {
-      if (parent && index !== undefined) parent.children.splice(index, 1, made);
-    };
-    switch (node.type) {
-      case 'heading':
-        node.depth = Math.min(6, node.depth + 2) as typeof node.depth;
-        break;
-      case 'html':
-        // between paragraphs text needs one of its own, or its lines would run together
-        replace(
-          parent?.type === 'paragraph'
-            ? text(node.value)
-            : { type: 'paragraph', children: [text(node.value)] },
-        );
-        break;
-      case 'image':
-        replace({ type: 'link', url: node.url, children: [text(node.alt || node.url)] });
-        break;
-      case 'imageReference':
-        replace(text(node.alt || node.identifier));
-        break;
-      case 'listItem': {
-        // a box that cannot be ticked is not a form field
-        const [first] = node.children;
-        if (node.checked != null && first?.type === 'paragraph')
-          first.children.unshift(text(node.checked ? '☑ ' : '☐ '));
-        node.checked = null;
-      }
-    }
+    if (node.type === 'heading') node.depth = Math.min(6, node.depth + 2) as typeof node.depth;
+    if (node.type === 'listItem') showBox(node);
+    const made = inPlaceOf(node, parent?.type === 'paragraph');
+    if (!made || !parent || index === undefined) return undefined;
+    parent.children.splice(index, 1, ...made);
+    // with nothing in its place, the next node has this index now
+    return made.length === 0 ? index : undefined;
   });
+}
+
+/** What stands on the page in place of a node; undefined where the node itself does. */
+function inPlaceOf(node: Nodes, inText: boolean): (Text | Link | Paragraph)[] | undefined {
+  if (node.type === 'image') return [{ type: 'link', url: node.url, children: [text(node.alt || node.url)] }];
+  if (node.type === 'imageReference') return [text(node.alt || node.identifier)];
+  if (node.type !== 'html') return undefined;
+  // a comment is for whoever writes; a page has no place for it
+  if (/^<!--[\s\S]*-->$/.test(node.value.trim())) return [];
+  // between paragraphs text needs one of its own, or its lines would run together
+  return inText ? [text(node.value)] : [{ type: 'paragraph', children: [text(node.value)] }];
+}
+
+/** A box that cannot be ticked is not a form field. */
+function showBox(item: ListItem): void {
+  const [first] = item.children;
+  if (item.checked != null && first?.type === 'paragraph') {
+    first.children.unshift(text(item.checked ? '☑ ' : '☐ '));
+  }
+  item.checked = null;
 }
 
 /** The empty corner of a table heads nothing, and a screen reader should not announce it. */

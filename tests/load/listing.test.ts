@@ -70,7 +70,8 @@ test('folders that have no place, or no id for a name, are one error each', () =
 test('a mapping is checked before anybody imports with it', () => {
   expect(
     errorsAfter({
-      'mappings/crm.json': '{\n  "sytem": "crm",\n  "client": { "id": "acme", "files": { "client.md": { "fields": {} } } }\n}\n',
+      'mappings/crm.json':
+        '{\n  "sytem": "crm",\n  "client": { "id": "acme", "files": { "client.md": { "fields": {} } } }\n}\n',
     }),
   ).toEqual([
     'content/mappings/crm.json:2:3  sytem: expected a known field, got "sytem". Did you mean "system"?',

@@ -71,6 +71,13 @@ describe('a build after a change', () => {
   });
 });
 
+test('a sponsor whose file is internal has no pages', async () => {
+  const { out, publish, edit } = portal();
+  edit({ 'sponsors/lee.json': { name: 'Robin Lee', audience: 'internal', projects: ['acme/crm'] } });
+  await publish();
+  expect(existsSync(join(out, 'sponsors'))).toBe(false);
+});
+
 describe('an error in a client’s file', () => {
   const broken = { 'clients/acme/projects/crm/plan.json': '{ "milestones": [' };
 
@@ -95,6 +102,15 @@ describe('an error in a client’s file', () => {
     expect(after['clients/birch/index.html']).toContain('>Pay<');
     expect(after['sponsors/lee/index.html']).toContain('being corrected');
     expect(after['managers/index.html']).toContain('clients/acme/projects/crm/plan.json');
+  });
+
+  test('that is only found when its pages are made holds back that client alone', async () => {
+    const nested = `---\nname: Acme\nkind: external\n---\n${'>'.repeat(5000)} deep\n`;
+    const { out, publish } = portal({ ...samplePortal, 'clients/acme/client.md': nested });
+    const outcome = await publish();
+    expect(outcome).toMatchObject({ published: true, findings: { heldClients: ['acme'] } });
+    expect(outcome.errors[0]?.file).toBe('clients/acme');
+    expect(existsSync(join(out, 'clients/birch/index.html'))).toBe(true);
   });
 
   test('holds the pages of every language back', async () => {
@@ -140,6 +156,19 @@ describe('an error in a client’s file', () => {
     await publish();
     expect(existsSync(join(out, 'sponsors/lee/projects'))).toBe(false);
     expect(existsSync(join(out, 'clients/acme/projects/crm/index.html'))).toBe(true);
+  });
+
+  test('of a sponsor’s file keeps the sponsor’s last pages', async () => {
+    const { out, publish, edit } = portal();
+    await publish();
+    const before = readFiles(out);
+    edit({ 'sponsors/lee.json': '{ "nam": "Robin" }' });
+    const outcome = await publish();
+    expect(outcome).toMatchObject({ published: true, findings: { heldSponsors: ['lee'] } });
+    const after = readFiles(out);
+    for (const path of Object.keys(before).filter((one) => one.startsWith('sponsors/'))) {
+      expect(after[path], path).toBe(before[path]);
+    }
   });
 
   test('publishes nothing at all when strict', async () => {

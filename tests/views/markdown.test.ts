@@ -8,6 +8,12 @@ test('raw HTML is shown as text, between paragraphs and inside them', () => {
   expect(html('a <b onclick="x()">b</b>')).toBe('<p>a &#x3C;b onclick="x()">b&#x3C;/b></p>');
 });
 
+test('a comment is not shown, and hides nothing else', () => {
+  expect(html('a <!-- for us --> b\n\n<!-- two\nlines -->\n\n<!-- x --> <b>c</b>')).toBe(
+    '<p>a  b</p>\n<p>&#x3C;!-- x --> &#x3C;b>c&#x3C;/b></p>',
+  );
+});
+
 test('a picture becomes a link, for a page loads nothing from elsewhere', () => {
   expect(html('![The plan](https://example.org/plan.png)')).toBe(
     '<p><a href="https://example.org/plan.png">The plan</a></p>',

@@ -1,0 +1,64 @@
+import { sliceClient } from '../access/slice.ts';
+import { type ContentError, errorOfFile, wordMismatch } from '../load/contentError.ts';
+import { type ClientSummary, summarise } from '../model/summary.ts';
+import type { PortalSettings } from '../schema/portal.ts';
+import type { Client, Reader } from '../schema/portfolio.ts';
+import type { CalendarDate } from '../schema/values.ts';
+import type { PageView } from '../views/page.ts';
+import { clientPages } from '../views/pages.ts';
+import { clientTree, placesOf, type Tree } from '../views/tree.ts';
+
+/** A reader whose tree holds pages of many clients, and what it has been told of them so far. */
+export interface Overview {
+  reader: Reader;
+  tree: Tree;
+  clients: ClientSummary[];
+}
+
+/** What one client brings to a portal: its pages in every tree, and a summary for each overview that may have one. */
+export interface ClientPart {
+  views: PageView[];
+  /** The client’s own tree; undefined where it is not for the client. */
+  tree: Tree | undefined;
+  summaries: Map<Overview, ClientSummary>;
+}
+
+/** Makes all pages of a client before any is published, so that a client is published whole or not at all. */
+export function clientPart(
+  client: Client,
+  overviews: readonly Overview[],
+  settings: PortalSettings,
+  asOf: CalendarDate,
+): ClientPart {
+  const part: ClientPart = { views: [], tree: undefined, summaries: new Map() };
+  const add = (reader: Reader, tree?: Tree): ClientSummary | undefined => {
+    const slice = sliceClient(client, reader);
+    if (!slice) return undefined;
+    const summary = summarise(slice, settings, asOf);
+    const home = tree ?? clientTree(slice, settings);
+    if (!tree) part.tree = home;
+    for (const place of placesOf(home, settings, asOf))
+      part.views.push(...clientPages(place, slice, summary));
+    return summary;
+  };
+
+  add({ kind: 'client', client: client.id });
+  for (const overview of overviews) {
+    const summary = add(overview.reader, overview.tree);
+    if (summary) part.summaries.set(overview, summary);
+  }
+  return part;
+}
+
+/** What to tell a manager when a client’s checked content still could not be made into pages. */
+export function unshowable(clientId: string, error: unknown): ContentError {
+  const found = error instanceof Error ? error.message : String(error);
+  return errorOfFile(
+    `clients/${clientId}`,
+    wordMismatch(
+      'texts that can be made into pages',
+      found,
+      'Look for a text with hundreds of quotes or lists in each other.',
+    ),
+  );
+}
