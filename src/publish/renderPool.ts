@@ -78,20 +78,32 @@ export class RenderPool {
     });
     const hand: Hand = { worker, batches: [] };
     worker.on('message', (answer: Answer) => {
-      const batch = hand.batches.shift() ?? [];
-      if ('wrong' in answer) this.#fail(new Error(answer.wrong));
-      else
-        for (const [index, job] of batch.entries()) writePage(this.#folder, job, answer.pages[index] ?? '');
+      try {
+        this.#take(hand.batches.shift() ?? [], answer);
+      } catch (error) {
+        // a full disk, for instance
+        this.#fail(error);
+      }
       this.#wake();
     });
     worker.on('error', (error: unknown) => {
-      this.#fail(error instanceof Error ? error : new Error(String(error)));
+      this.#fail(error);
+      this.#wake();
+    });
+    worker.on('exit', (code) => {
+      // nobody else would answer for the pages it still had
+      if (hand.batches.length > 0) this.#fail(new Error(`A render worker ended with code ${code}.`));
       this.#wake();
     });
     return hand;
   }
 
-  #fail(error: Error): void {
-    this.#failure ??= error;
+  #take(batch: readonly PageJob[], answer: Answer): void {
+    if ('wrong' in answer) throw new Error(answer.wrong);
+    for (const [index, job] of batch.entries()) writePage(this.#folder, job, answer.pages[index] ?? '');
+  }
+
+  #fail(error: unknown): void {
+    this.#failure ??= error instanceof Error ? error : new Error(String(error));
   }
 }
