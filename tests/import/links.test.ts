@@ -14,7 +14,7 @@ async function linked(path: string) {
   return { box, outside };
 }
 
-test.each(['clients', 'clients/acme', 'clients/acme/projects', 'clients/acme/projects/crane'])(
+test.each(['clients', 'clients/acme', 'clients/acme/projects'])(
   'nothing is written through a link in place of the folder %s',
   async (path) => {
     const { box, outside } = await linked(path);
@@ -25,6 +25,16 @@ test.each(['clients', 'clients/acme', 'clients/acme/projects', 'clients/acme/pro
     expect(readdirSync(outside, { recursive: true })).toEqual(before);
   },
 );
+
+test('a project behind a link is left alone whatever its row says', async () => {
+  const { box, outside } = await linked('clients/acme/projects/crane');
+  const before = readFileSync(join(outside, 'project.md'), 'utf8');
+  for (const name of ['Crane', 'Crane 2']) {
+    const { files } = await box.import(orders(`1,Acme,${name}`));
+    expect(files).not.toContain('clients/acme/projects/crane/project.md');
+  }
+  expect(readFileSync(join(outside, 'project.md'), 'utf8')).toBe(before);
+});
 
 test('nothing is written in place of a linked file', async () => {
   const { box, outside } = await linked('clients/acme/projects/crane/project.md');
