@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { Refusal } from '../src/load/refusal.ts';
 import { PreviewServer } from '../src/publish/previewServer.ts';
 import { buildAndWatch } from '../src/publish/watch.ts';
 
@@ -10,6 +11,11 @@ const { values } = parseArgs({
   },
 });
 
+const port = Number(values.port);
+if (!Number.isInteger(port) || port < 1 || port > 65_000) {
+  throw new Refusal(`--port ${values.port}: write a number from 1 to 65000.`);
+}
+
 const root = resolve(import.meta.dirname, '..');
 const out = resolve(root, '.sightline', 'preview');
 const server = new PreviewServer(out);
@@ -18,7 +24,7 @@ let address: string | undefined;
 await buildAndWatch({ root, content: values.content, out, preview: true }, async (errors) => {
   server.tell(errors);
   if (address !== undefined) return;
-  address = await server.listen(Number(values.port));
+  address = await server.listen(port);
   console.log(
     `\nThe preview is at ${address}\nEdit a file in ${values.content}/ and the page follows. Ctrl+C ends it.\n`,
   );

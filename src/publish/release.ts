@@ -5,6 +5,7 @@ import {
   mkdirSync,
   readdirSync,
   readFileSync,
+  realpathSync,
   renameSync,
   rmSync,
   writeFileSync,
@@ -41,7 +42,8 @@ export class Release {
 
   /** Begins a release. Refuses a folder that holds anything Sightline did not write. */
   static begin(out: string): Release {
-    const release = new Release(resolve(out));
+    // a link to the folder stays a link to it
+    const release = new Release(existsSync(out) ? realpathSync(out) : resolve(out));
     release.#tidy();
     const { target } = release;
     if (existsSync(target) && readdirSync(target).length > 0 && readNote(target) === undefined) {

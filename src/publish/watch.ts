@@ -1,7 +1,8 @@
 import { once } from 'node:events';
-import { watch } from 'node:fs';
+import { existsSync, watch } from 'node:fs';
 import { setTimeout } from 'node:timers/promises';
 import { formatContentError } from '../load/contentError.ts';
+import { Refusal } from '../load/refusal.ts';
 import { type BuildOptions, build } from './build.ts';
 import { describeOutcome, terminalProgress } from './progress.ts';
 
@@ -18,6 +19,8 @@ export async function buildAndWatch(
   built: (errors: string[]) => void | Promise<void>,
   signal?: AbortSignal,
 ): Promise<void> {
+  if (!existsSync(options.content))
+    throw new Refusal(`There is no folder ${options.content}. Name one with --content.`);
   let dirty = true;
   const watcher = watch(options.content, { recursive: true, ...(signal && { signal }) });
   watcher.on('change', () => {

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, renameSync } from 'node:fs';
+import { existsSync, lstatSync, readdirSync, renameSync, symlinkSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { type BuildOptions, build } from '../../src/publish/build.ts';
@@ -212,6 +212,17 @@ describe('the output folder', () => {
     expect(await publish()).toMatchObject({ rendered: 0 });
     expect(readFiles(out)).toEqual(before);
     expect(readdirSync(folder).sort()).toEqual(['content', 'dist']);
+  });
+
+  test('may be reached through a link, which stays one', async () => {
+    const { out, folder, publish } = portal();
+    await publish();
+    const link = join(folder, 'current');
+    symlinkSync(out, link);
+    expect(await publish({ out: link, asOf: '2026-12-24' })).toMatchObject({ published: true });
+    expect(lstatSync(link).isSymbolicLink()).toBe(true);
+    expect(readFiles(out)).toEqual(readFiles(link));
+    expect(readFiles(out)['clients/acme/projects/crm/index.html']).toContain('overdue');
   });
 
   test('holds nothing but pages, their data, styles, the icon and a note without names', async () => {
