@@ -36,7 +36,8 @@ export function sliceClient(client: Client, reader: Reader): ClientSlice | undef
   return slice;
 }
 
-function fundedOf(projects: readonly string[], client: string): ReadonlySet<string> {
+/** The ids of one client’s projects among projects named `client/project`. */
+export function fundedOf(projects: readonly string[], client: string): ReadonlySet<string> {
   return new Set(
     projects.flatMap((name) => (name.startsWith(`${client}/`) ? [name.slice(client.length + 1)] : [])),
   );

@@ -1,3 +1,4 @@
+import { defaultLocale } from '../schema/portal.ts';
 import type { Client, Project } from '../schema/portfolio.ts';
 import { type Locale, LocaleSchema } from '../schema/values.ts';
 import { checkClient } from './clientCheck.ts';
@@ -29,7 +30,7 @@ export function readClient(contentDir: string, clientId: string, frame: Frame): 
   );
 
   const folders = [folder, ...projectFolders];
-  const language = languageOf(folder) ?? frame.settings?.locales[0] ?? 'en';
+  const language = languageOf(folder) ?? defaultLocale(frame.settings);
   const errors = folders.flatMap((one) => [...one.errors, ...refuseDoubles(one.translations, language)]);
   const client = assembleClient(folder, projectFolders, language, errors);
   const all = [...errors, ...checkClient(folder, projectFolders, frame, errors)];

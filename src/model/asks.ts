@@ -7,9 +7,9 @@ export interface Ask {
   text: Words;
   /** The project that waits for it, where several are looked at together. */
   project?: Words;
-  from: string | undefined;
-  due: CalendarDate | undefined;
-  costOfWaiting: Words | undefined;
+  from?: string | undefined;
+  due?: CalendarDate | undefined;
+  costOfWaiting?: Words | undefined;
 }
 
 /** What a project waits for: open decisions of its register and the asks of its latest report, soonest first. */
@@ -23,7 +23,7 @@ export function openAsks(project: Project): Ask[] {
       due,
       costOfWaiting,
     })),
-    ...asks.map(({ text, from, due, costOfWaiting }) => ({ text, from, due, costOfWaiting })),
+    ...asks,
   ].sort(bySoonest);
 }
 

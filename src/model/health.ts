@@ -14,6 +14,11 @@ export function worstOf(levels: readonly Level[]): Level | undefined {
     .sort((a, b) => order.indexOf(a) - order.indexOf(b))[0];
 }
 
+/** The worst level a report declares; undefined when it declares none. */
+export function declaredLevel(report: Report): Level | undefined {
+  return worstOf(Object.values(report.declared).map(({ level }) => level));
+}
+
 /** Why a project has its level: the words for it are chosen by the views. */
 export interface ReportedHealth {
   level: Level;
@@ -53,6 +58,6 @@ export function reportedHealth(
   if (!report)
     return state === 'proposed' ? because('not-started', 'proposed') : because('unknown', 'no-report');
   if (asOf > freshUntil(report, client, settings)) return because('unknown', 'stale');
-  const level = worstOf(Object.values(report.declared).map((declared) => declared.level));
+  const level = declaredLevel(report);
   return level === undefined ? because('unknown', 'nothing-declared') : because(level, 'declared');
 }

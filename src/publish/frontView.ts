@@ -1,14 +1,13 @@
 import { frontPage } from '../views/notice.ts';
 import type { PageView } from '../views/page.ts';
-import { placesOf, publicTree, type Tree } from '../views/tree.ts';
+import { ownPlaceOf, publicTree, type Tree } from '../views/tree.ts';
 import type { Findings, Plan } from './plan.ts';
 
 const groups = { clients: 'client', sponsors: 'sponsor', managers: 'manager' } as const;
 
 /** The page at the root. With findings it lists every tree, which only a preview may. */
 export function frontView({ settings, asOf }: Plan, findings?: Findings): PageView {
-  const [place] = placesOf(publicTree(settings), settings, asOf);
-  if (!place) throw new Error('A portal has at least one language.');
+  const place = ownPlaceOf(publicTree(settings), settings, asOf);
   if (!findings) return frontPage(place);
   return frontPage(
     place,

@@ -1,7 +1,8 @@
+import { fundedOf } from '../access/slice.ts';
 import { preparingPage } from '../views/notice.ts';
-import { placesOf, publicTree } from '../views/tree.ts';
+import { ownPlaceOf, publicTree } from '../views/tree.ts';
 import { dataOf, type PageJob } from './pageFiles.ts';
-import type { Findings, Plan } from './plan.ts';
+import { type Findings, type Plan, sponsorsShown } from './plan.ts';
 import type { PreviousRelease } from './previous.ts';
 
 /**
@@ -15,10 +16,12 @@ export function* heldPages(plan: Plan, findings: Findings, previous: PreviousRel
     const tree = `/clients/${id}/`;
     yield* published(previous, previous.routesIn(tree, ''), () => preparing(plan, tree));
     yield* published(previous, previous.routesIn('/managers/', `clients/${id}/`));
-    for (const sponsor of frame.sponsors) {
-      const funded = sponsor.projects.filter((name) => name.startsWith(`${id}/`));
-      for (const name of funded) {
-        yield* published(previous, previous.routesIn(`/sponsors/${sponsor.id}/`, `projects/${name}/`));
+    for (const sponsor of sponsorsShown(frame)) {
+      for (const project of fundedOf(sponsor.projects, id)) {
+        yield* published(
+          previous,
+          previous.routesIn(`/sponsors/${sponsor.id}/`, `projects/${id}/${project}/`),
+        );
       }
     }
   }
@@ -42,8 +45,7 @@ function* published(
 }
 
 function preparing({ settings, asOf }: Plan, root: string): PageJob {
-  const [place] = placesOf({ ...publicTree(settings), root }, settings, asOf);
-  if (!place) throw new Error('A portal has at least one language.');
+  const place = ownPlaceOf({ ...publicTree(settings), root }, settings, asOf);
   return { route: root, data: dataOf(preparingPage(place, settings.agency.name)) };
 }
 

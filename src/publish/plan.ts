@@ -1,3 +1,4 @@
+import { fundedOf } from '../access/slice.ts';
 import { readClient } from '../load/client.ts';
 import type { ContentError } from '../load/contentError.ts';
 import type { Frame } from '../load/frame.ts';
@@ -5,8 +6,9 @@ import type { PortalSettings } from '../schema/portal.ts';
 import type { Client } from '../schema/portfolio.ts';
 import type { SponsorFile } from '../schema/sponsor.ts';
 import type { CalendarDate } from '../schema/values.ts';
+import { managerHome } from '../views/managerHome.ts';
 import type { PageView } from '../views/page.ts';
-import { managerPages, sponsorPages } from '../views/pages.ts';
+import { sponsorHome } from '../views/sponsorHome.ts';
 import { managerTree, placesOf, sponsorTree, type Tree } from '../views/tree.ts';
 import { type ClientPart, clientPart, type Overview, unshowable } from './clientPart.ts';
 
@@ -49,9 +51,10 @@ export function noFindings(frame: Frame): Findings {
 export function* planPages(plan: Plan, findings: Findings): Generator<PageView> {
   const { frame, settings, asOf } = plan;
   const managers: Overview = { reader: { kind: 'manager' }, tree: managerTree(settings), clients: [] };
-  const sponsors = frame.sponsors
-    .filter(({ audience = 'sponsor' }) => audience === 'sponsor' || audience === 'client')
-    .map((sponsor) => ({ sponsor, overview: sponsorOverview(sponsor, settings) }));
+  const sponsors = sponsorsShown(frame).map((sponsor) => ({
+    sponsor,
+    overview: sponsorOverview(sponsor, settings),
+  }));
   const overviews = [...sponsors.map(({ overview }) => overview), managers];
 
   for (const id of frame.clientIds) {
@@ -65,18 +68,21 @@ export function* planPages(plan: Plan, findings: Findings): Generator<PageView> 
   }
 
   for (const { sponsor, overview } of sponsors) {
-    const held = sponsor.projects.filter((name) =>
-      findings.heldClients.some((id) => name.startsWith(`${id}/`)),
-    );
+    const held = findings.heldClients.reduce((sum, id) => sum + fundedOf(sponsor.projects, id).size, 0);
     findings.trees.push({ tree: overview.tree, name: sponsor.name });
     for (const place of placesOf(overview.tree, settings, asOf)) {
-      yield* sponsorPages(place, sponsor, overview.clients, held);
+      yield sponsorHome(place, sponsor, overview.clients, held);
     }
   }
   findings.trees.push({ tree: managers.tree, name: settings.agency.name });
   for (const place of placesOf(managers.tree, settings, asOf)) {
-    yield* managerPages(place, managers.clients, errorsOf(findings));
+    yield managerHome(place, managers.clients, errorsOf(findings));
   }
+}
+
+/** The sponsors who have pages: their file may say that it is internal. */
+export function sponsorsShown({ sponsors }: Frame): SponsorFile[] {
+  return sponsors.filter(({ audience = 'sponsor' }) => audience === 'sponsor' || audience === 'client');
 }
 
 /** A client’s part, or undefined when anything in its files is wrong. */

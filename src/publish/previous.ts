@@ -50,8 +50,8 @@ export class PreviousRelease {
   }
 
   #below(pattern: string): string[] {
-    return globSync(`${pattern}/data.json`, { cwd: this.folder }).map(
-      (file) => `/${file.slice(0, -'data.json'.length)}`,
+    return globSync(`${pattern}/${pageFiles.data}`, { cwd: this.folder }).map(
+      (file) => `/${file.slice(0, -pageFiles.data.length)}`,
     );
   }
 }

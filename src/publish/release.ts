@@ -58,12 +58,12 @@ export class Release {
 
   /** Puts a file in. `path` is below the release. */
   put(path: string, content: string | Buffer): void {
-    mkdirSync(join(this.folder, dirname(path)), { recursive: true });
+    makeFolder(join(this.folder, dirname(path)));
     writeFileSync(join(this.folder, path), content);
   }
 
   copy(from: string, path: string): void {
-    mkdirSync(join(this.folder, dirname(path)), { recursive: true });
+    makeFolder(join(this.folder, dirname(path)));
     copyFileSync(from, join(this.folder, path));
   }
 

@@ -106,7 +106,6 @@ const RuleSchema = z.strictObject({
   report: shown('What the report says of such a row.', z.string().min(1)),
   when: shown('Conditions that must all hold.', ConditionsSchema),
 });
-export type Rule = z.infer<typeof RuleSchema>;
 const rules = (description: string) => shown(description, z.array(RuleSchema).default([]));
 
 /** `mappings/<name>.json`: which outside field becomes which of ours. */

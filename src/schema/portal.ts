@@ -6,6 +6,7 @@ import {
   ColourSchema,
   CurrencySchema,
   DaysSchema,
+  type Locale,
   LocaleSchema,
   PersonSchema,
   WordsSchema,
@@ -85,6 +86,11 @@ export const PortalSettingsSchema = z.strictObject({
   ),
 });
 export type PortalSettings = z.infer<typeof PortalSettingsSchema>;
+
+/** The language of whatever does not say another one. */
+export function defaultLocale(settings: PortalSettings | undefined): Locale {
+  return settings?.locales[0] ?? 'en';
+}
 
 function isTimeZone(zone: string): boolean {
   try {

@@ -143,7 +143,6 @@ export const PersonSchema = z.strictObject({
   mail: shown('Mail address.', MailSchema.optional()),
   phone: shown('Phone number with country code.', PhoneSchema.optional()),
 });
-export type Person = z.infer<typeof PersonSchema>;
 
 export const ChannelSchema = z.enum([
   'meeting',

@@ -23,10 +23,7 @@ export function clientHome(place: Place, client: ClientSlice, summary: ClientSum
     above: [],
     client,
     dataDate: summary.dataDate,
-    verdict: levelCounts(
-      writer,
-      summary.projects.map(({ health }) => health.level),
-    ),
+    verdict: levelCounts(writer, summary.projects),
     sections: [
       projectTable(place, '', summary.projects),
       askTable(place, openAsksOf(summary.projects)),

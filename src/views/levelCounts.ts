@@ -1,11 +1,16 @@
 import { worstOf } from '../model/health.ts';
-import { type Level, LevelSchema } from '../schema/project.ts';
+import type { ProjectSummary } from '../model/summary.ts';
+import { LevelSchema } from '../schema/project.ts';
 import type { PageView } from './page.ts';
 import type { Writer } from './writer.ts';
 
 /** How many projects stand at each level, worst first: several projects have counts, not one colour. */
-export function levelCounts(writer: Writer, levels: readonly Level[]): NonNullable<PageView['verdict']> {
+export function levelCounts(
+  writer: Writer,
+  projects: readonly Pick<ProjectSummary, 'health'>[],
+): NonNullable<PageView['verdict']> {
   const { words } = writer;
+  const levels = projects.map(({ health }) => health.level);
   const counts = LevelSchema.options.flatMap((level) => {
     const count = levels.filter((one) => one === level).length;
     return count === 0 ? [] : [{ level, text: words.client.count(count, words.levels[level]) }];

@@ -22,10 +22,7 @@ export function managerClient(place: Place, client: ClientSlice, summary: Client
     above: [{ text: words.manager.title, page: '' }],
     client,
     dataDate: summary.dataDate,
-    verdict: levelCounts(
-      writer,
-      summary.projects.map(({ health }) => health.level),
-    ),
+    verdict: levelCounts(writer, summary.projects),
     sections: [
       projectTable(place, page, summary.projects),
       askTable(place, openAsksOf(summary.projects)),

@@ -29,10 +29,7 @@ export function managerHome(
     heading: { text: words.manager.title },
     above: [],
     dataDate: latestOf(clients.map(({ dataDate }) => dataDate)),
-    verdict: levelCounts(
-      writer,
-      projects.map(({ health }) => health.level),
-    ),
+    verdict: levelCounts(writer, projects),
     notices: errors.length === 0 ? [] : [{ text: words.manager.heldBack }],
     sections: [
       ...(errors.length === 0
@@ -54,10 +51,7 @@ export function managerHome(
         {
           key: 'status',
           cell: ({ projects: all }) => ({
-            text: levelCounts(
-              writer,
-              all.map(({ health }) => health.level),
-            ).text,
+            text: levelCounts(writer, all).text,
           }),
         },
         { key: 'manager', cell: ({ accountManager }) => writer.cell(accountManager) },

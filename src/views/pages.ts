@@ -1,14 +1,11 @@
 import type { ClientSummary } from '../model/summary.ts';
 import type { ClientSlice } from '../schema/portfolio.ts';
-import type { SponsorFile } from '../schema/sponsor.ts';
 import { clientHome } from './clientHome.ts';
 import { managerClient } from './managerClient.ts';
-import { type FileError, managerHome } from './managerHome.ts';
 import type { PageView } from './page.ts';
 import { projectPage } from './project.ts';
 import { reportPage } from './report.ts';
 import { reportList } from './reportList.ts';
-import { sponsorHome } from './sponsorHome.ts';
 import type { Place } from './tree.ts';
 
 /** The pages of a reader’s tree that are made from one client’s slice, in one language. */
@@ -21,23 +18,4 @@ export function* clientPages(place: Place, client: ClientSlice, summary: ClientS
     if (project.reports.length > 0) yield reportList(place, client, project);
     for (const report of project.reports) yield reportPage(place, client, project, report);
   }
-}
-
-/** The pages of a sponsor’s tree that sum up over clients. `heldBack`: funded projects whose files have errors. */
-export function* sponsorPages(
-  place: Place,
-  sponsor: SponsorFile,
-  clients: readonly ClientSummary[],
-  heldBack: readonly string[],
-): Generator<PageView> {
-  yield sponsorHome(place, sponsor, clients, heldBack);
-}
-
-/** The managers’ pages that sum up over clients. */
-export function* managerPages(
-  place: Place,
-  clients: readonly ClientSummary[],
-  errors: readonly FileError[],
-): Generator<PageView> {
-  yield managerHome(place, clients, errors);
 }

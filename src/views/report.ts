@@ -1,4 +1,4 @@
-import { worstOf } from '../model/health.ts';
+import { declaredLevel } from '../model/health.ts';
 import type { ClientSlice, Project } from '../schema/portfolio.ts';
 import { DimensionSchema } from '../schema/project.ts';
 import type { Report } from '../schema/report.ts';
@@ -15,7 +15,7 @@ export function reportPage(place: Place, client: ClientSlice, project: Project, 
   const { words, formats } = writer;
   const reports = `${projectPath(tree.reader, client.id, project.id)}reports/`;
   const page = `${reports}${report.id}/`;
-  const level = worstOf(Object.values(report.declared).map((declared) => declared.level)) ?? 'unknown';
+  const level = declaredLevel(report) ?? 'unknown';
   return pageOf(place, {
     kind: 'report',
     page,
@@ -31,10 +31,7 @@ export function reportPage(place: Place, client: ClientSlice, project: Project, 
     notices: noticesOf(place, report),
     sections: [
       healthTable(place, report),
-      askTable(
-        place,
-        report.asks.map(({ text, from, due, costOfWaiting }) => ({ text, from, due, costOfWaiting })),
-      ),
+      askTable(place, report.asks),
       ...list(writer, 'done', report.done, 'done'),
       ...list(writer, 'next', report.next, 'next'),
       ...prose(writer, 'narrative', report.body),

@@ -1,4 +1,4 @@
-import { worstOf } from '../model/health.ts';
+import { declaredLevel } from '../model/health.ts';
 import type { Report } from '../schema/report.ts';
 import { linkTo } from './frame.ts';
 import type { TableSection } from './page.ts';
@@ -24,8 +24,7 @@ export function reportTable(
     },
     {
       key: 'status',
-      cell: ({ declared }) =>
-        writer.level(worstOf(Object.values(declared).map(({ level }) => level)) ?? 'unknown'),
+      cell: (report) => writer.level(declaredLevel(report) ?? 'unknown'),
     },
     { key: 'verdict', cell: ({ verdict }) => writer.passage(verdict) },
     {

@@ -15,7 +15,7 @@ export function sponsorHome(
   place: Place,
   sponsor: SponsorFile,
   clients: readonly ClientSummary[],
-  heldBack: readonly string[],
+  heldBack: number,
 ): PageView {
   const { writer } = place;
   const { words } = writer;
@@ -27,11 +27,8 @@ export function sponsorHome(
     title: words.sponsor.title(sponsor.name),
     above: [],
     dataDate: latestOf(projects.map(({ dataDate }) => dataDate)),
-    verdict: levelCounts(
-      writer,
-      projects.map(({ health }) => health.level),
-    ),
-    notices: heldBack.length === 0 ? [] : [{ text: words.sponsor.heldBack(heldBack.length) }],
+    verdict: levelCounts(writer, projects),
+    notices: heldBack === 0 ? [] : [{ text: words.sponsor.heldBack(heldBack) }],
     sections: [
       projectTable(place, '', projects, [
         { key: 'client', cell: ({ client }) => writer.passage(client.name) },

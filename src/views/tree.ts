@@ -1,5 +1,5 @@
 import { languages } from '../i18n/language.ts';
-import type { PortalSettings } from '../schema/portal.ts';
+import { defaultLocale, type PortalSettings } from '../schema/portal.ts';
 import type { ClientSlice, Reader } from '../schema/portfolio.ts';
 import type { CalendarDate, Locale } from '../schema/values.ts';
 import { type Writer, writerFor } from './writer.ts';
@@ -23,7 +23,7 @@ export interface Place {
 }
 
 export function clientTree(client: ClientSlice, settings: PortalSettings): Tree {
-  const own = client.profile?.locale ?? settings.locales[0] ?? 'en';
+  const own = client.profile?.locale ?? defaultLocale(settings);
   const others = settings.locales.filter((locale) => locale !== own && isWrittenIn(client, locale));
   return {
     reader: { kind: 'client', client: client.id },
@@ -40,26 +40,35 @@ export function sponsorTree(
   return {
     reader,
     root: `/sponsors/${reader.sponsor}/`,
-    locales: withOthers(locale ?? settings.locales[0] ?? 'en', settings),
+    locales: withOthers(locale ?? defaultLocale(settings), settings),
   };
 }
 
 /** The root of the portal: whoever comes here is told nothing. */
 export function publicTree(settings: PortalSettings): Tree {
-  return { reader: { kind: 'public' }, root: '/', locales: [settings.locales[0] ?? 'en'] };
+  return { reader: { kind: 'public' }, root: '/', locales: [defaultLocale(settings)] };
 }
 
 export function managerTree(settings: PortalSettings): Tree {
   return {
     reader: { kind: 'manager' },
     root: '/managers/',
-    locales: withOthers(settings.locales[0] ?? 'en', settings),
+    locales: withOthers(defaultLocale(settings), settings),
   };
 }
 
 /** The places of a tree, one for each of its languages. */
 export function placesOf(tree: Tree, settings: PortalSettings, asOf: CalendarDate): Place[] {
-  return tree.locales.map((locale) => ({ tree, settings, asOf, writer: writerFor(locale, tree.locales[0]) }));
+  return tree.locales.map((locale) => placeIn(tree, locale, settings, asOf));
+}
+
+/** The place of a tree in its own language. */
+export function ownPlaceOf(tree: Tree, settings: PortalSettings, asOf: CalendarDate): Place {
+  return placeIn(tree, tree.locales[0], settings, asOf);
+}
+
+function placeIn(tree: Tree, locale: Locale, settings: PortalSettings, asOf: CalendarDate): Place {
+  return { tree, settings, asOf, writer: writerFor(locale, tree.locales[0]) };
 }
 
 /** The address of a page of the tree in one of its languages; `page` is its path in the tree, `''` the front page. */

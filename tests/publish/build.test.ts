@@ -171,6 +171,17 @@ describe('an error in a client’s file', () => {
     }
   });
 
+  test('brings no page back for a sponsor whose file is internal by now', async () => {
+    const { out, publish, edit } = portal();
+    await publish();
+    edit({
+      ...broken,
+      'sponsors/lee.json': { name: 'Robin Lee', audience: 'internal', projects: ['acme/crm'] },
+    });
+    await publish();
+    expect(existsSync(join(out, 'sponsors'))).toBe(false);
+  });
+
   test('publishes nothing at all when strict', async () => {
     const { out, publish, edit } = portal();
     await publish();
