@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { defaultContentFolder } from '../src/load/contentFolder.ts';
 import { Refusal } from '../src/load/refusal.ts';
 import { build } from '../src/publish/build.ts';
 import { describeOutcome, terminalProgress } from '../src/publish/progress.ts';
@@ -8,7 +9,7 @@ import { isCalendarDate } from '../src/schema/values.ts';
 const { values } = parseArgs({
   options: {
     out: { type: 'string', default: 'dist' },
-    content: { type: 'string', default: process.env['SIGHTLINE_CONTENT'] ?? 'content' },
+    content: { type: 'string', default: defaultContentFolder },
     previous: { type: 'string' },
     'as-of': { type: 'string' },
     access: { type: 'string' },

@@ -1,11 +1,12 @@
 // Checks all content and prints every error: npm run check -- [--content DIR]
 import { parseArgs } from 'node:util';
+import { defaultContentFolder } from '../src/load/contentFolder.ts';
 import { formatErrorReport, formatSummary } from '../src/load/errorReport.ts';
 import { readPortal } from '../src/load/portal.ts';
 
 const start = performance.now();
 const { values } = parseArgs({
-  options: { content: { type: 'string', default: process.env['SIGHTLINE_CONTENT'] ?? 'content' } },
+  options: { content: { type: 'string', default: defaultContentFolder } },
 });
 const { errors, files, clients, projects } = readPortal(values.content);
 

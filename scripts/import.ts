@@ -2,6 +2,7 @@
 import { parseArgs } from 'node:util';
 import { ImportError } from '../src/import/importError.ts';
 import { importTable } from '../src/import/tableImport.ts';
+import { defaultContentFolder } from '../src/load/contentFolder.ts';
 
 const usage = `npm run import -- csv FILE --mapping FILE      rows that are projects or clients
 npm run import -- survey FILE --mapping FILE   rows that are answers to a survey
@@ -23,7 +24,7 @@ async function run(args: string[]): Promise<number> {
     allowPositionals: true,
     options: {
       mapping: { type: 'string' },
-      content: { type: 'string', default: process.env['SIGHTLINE_CONTENT'] ?? 'content' },
+      content: { type: 'string', default: defaultContentFolder },
       'dry-run': { type: 'boolean', default: false },
       encoding: { type: 'string' },
       set: { type: 'string', multiple: true, default: [] },

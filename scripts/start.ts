@@ -1,12 +1,13 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { defaultContentFolder } from '../src/load/contentFolder.ts';
 import { Refusal } from '../src/load/refusal.ts';
 import { PreviewServer } from '../src/publish/previewServer.ts';
 import { buildAndWatch } from '../src/publish/watch.ts';
 
 const { values } = parseArgs({
   options: {
-    content: { type: 'string', default: process.env['SIGHTLINE_CONTENT'] ?? 'content' },
+    content: { type: 'string', default: defaultContentFolder },
     port: { type: 'string', default: '4321' },
   },
 });

@@ -3,6 +3,7 @@ import { dirname, join, resolve } from 'node:path';
 import { expect, test } from 'vitest';
 import { build } from '../src/publish/build.ts';
 import { readFiles } from './publish/samplePortal.ts';
+import { silentProgress } from './silentProgress.ts';
 import { temporaryFolder } from './temporaryFolder.ts';
 
 // A folder is a case: `content/` goes in, `expected/` comes out, with `options.json` for the as-of day.
@@ -16,10 +17,7 @@ test.each(cases)('the site %s is what it was, byte for byte', async (name) => {
   const folder = join(sites, name);
   const options = JSON.parse(readFileSync(join(folder, 'options.json'), 'utf8')) as { asOf: string };
   const out = join(temporaryFolder(), 'dist');
-  await build(
-    { root, content: join(folder, 'content'), out, access: 'open', ...options },
-    { say: () => {}, pages: () => {}, end: () => {} },
-  );
+  await build({ root, content: join(folder, 'content'), out, access: 'open', ...options }, silentProgress);
   const made = pagesIn(out);
   const expected = existsSync(join(folder, 'expected')) ? pagesIn(join(folder, 'expected')) : {};
   const changed = `${folder}-changed`;

@@ -1,3 +1,4 @@
+import { defaultContentFolder } from '../load/contentFolder.ts';
 import { readFrame } from '../load/frame.ts';
 import type { PageView } from '../views/page.ts';
 import { todayIn } from './asOf.ts';
@@ -9,7 +10,7 @@ import { noFindings, planPages } from './plan.ts';
  * is read for it, which is fine for a demo.
  */
 export function readView(route: string): PageView | undefined {
-  const content = process.env['SIGHTLINE_CONTENT'] ?? 'content';
+  const content = defaultContentFolder;
   const frame = readFrame(content);
   const { settings } = frame;
   if (!settings) return undefined;

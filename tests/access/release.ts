@@ -1,14 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { build } from '../../src/publish/build.ts';
+import { silentProgress } from '../silentProgress.ts';
 
 /** The folder of the repository. */
 export const root = resolve(import.meta.dirname, '../..');
 
 /** Builds content into a folder and answers what went wrong. */
 export async function publish(content: string, out: string): Promise<string[]> {
-  const silent = { say: () => {}, pages: () => {}, end: () => {} };
-  const { errors } = await build({ root, content, out, asOf: '2026-11-21', access: 'open' }, silent);
+  const { errors } = await build({ root, content, out, asOf: '2026-11-21', access: 'open' }, silentProgress);
   return errors.map(({ file, message }) => `${file}: ${message}`);
 }
 

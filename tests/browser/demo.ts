@@ -6,6 +6,7 @@ import { pageFiles } from '../../src/publish/pageFiles.ts';
 import { PreviewServer } from '../../src/publish/previewServer.ts';
 import { PreviousRelease } from '../../src/publish/previous.ts';
 import type { PageView } from '../../src/views/page.ts';
+import { silentProgress } from '../silentProgress.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 
@@ -15,7 +16,7 @@ export async function serveDemo() {
   const out = join(folder, 'preview');
   await build(
     { root, content: join(root, 'content'), out, asOf: '2026-11-21', preview: true },
-    { say: () => {}, pages: () => {}, end: () => {} },
+    silentProgress,
   );
   const server = new PreviewServer(out);
   const address = await server.listen(4400);

@@ -2,10 +2,10 @@ import { existsSync, lstatSync, readdirSync, renameSync, symlinkSync } from 'nod
 import { dirname, join, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { type BuildOptions, build } from '../../src/publish/build.ts';
+import { silentProgress } from '../silentProgress.ts';
 import { temporaryFolder } from '../temporaryFolder.ts';
 import { type Files, readFiles, reportText, samplePortal, writeFiles } from './samplePortal.ts';
 
-const silent = { say: () => {}, pages: () => {}, end: () => {} };
 const root = resolve(import.meta.dirname, '../..');
 
 /** A portal on the disk, built into a folder as often as a test likes. */
@@ -14,7 +14,7 @@ function portal(files: Files = samplePortal) {
   const content = writeFiles(join(folder, 'content'), files);
   const out = join(folder, 'dist');
   const publish = (more: Partial<BuildOptions> = {}) =>
-    build({ root, content, out, asOf: '2026-11-21', access: 'open', ...more }, silent);
+    build({ root, content, out, asOf: '2026-11-21', access: 'open', ...more }, silentProgress);
   return { folder, content, out, publish, edit: (edits: Files) => writeFiles(content, edits) };
 }
 
@@ -250,7 +250,7 @@ describe('the output folder', () => {
 
   test('is not made without saying who may reach it, and not sealed in name only', async () => {
     const { out, content, publish } = portal();
-    await expect(build({ root, content, out }, silent)).rejects.toThrow('--access open');
+    await expect(build({ root, content, out }, silentProgress)).rejects.toThrow('--access open');
     await expect(publish({ access: 'sealed' })).rejects.toThrow('Sealed');
     expect(existsSync(out)).toBe(false);
   });
