@@ -3,7 +3,16 @@ import type { CalendarDate, Money } from '../schema/values.ts';
 export interface Formats {
   /** A day such as 12 Nov 2026. */
   date(date: CalendarDate): string;
+  /** 12 Nov, where the year is known. */
+  dayAndMonth(date: CalendarDate): string;
+  /** Nov, where the year is known. */
+  month(date: CalendarDate): string;
+  /** Nov 2026. */
+  monthAndYear(date: CalendarDate): string;
+  year(date: CalendarDate): string;
   number(value: number): string;
+  /** For the labels of an axis: 1.2M, 850K. */
+  compact(value: number): string;
   /** A share given in percent, 0 to 100. */
   percent(value: number): string;
   /** Whole units without decimals from 1,000 on, exact below. */
@@ -13,13 +22,12 @@ export interface Formats {
 /** The formats of one locale, by `Intl`; formatters are made once because making one is slow. */
 export function formatsOf(tag: string): Formats {
   // a day has no zone: it is read and written in UTC
-  const day = new Intl.DateTimeFormat(tag, {
-    day: 'numeric',
-    month: 'short',
-    year: 'numeric',
-    timeZone: 'UTC',
-  });
+  const days = (parts: Intl.DateTimeFormatOptions) => {
+    const format = new Intl.DateTimeFormat(tag, { ...parts, timeZone: 'UTC' });
+    return remembered((date: CalendarDate) => format.format(new Date(date)));
+  };
   const number = new Intl.NumberFormat(tag, { maximumFractionDigits: 2 });
+  const compact = new Intl.NumberFormat(tag, { notation: 'compact', maximumFractionDigits: 1 });
   const percent = new Intl.NumberFormat(tag, { style: 'percent', maximumFractionDigits: 0 });
   const money = remembered((currency: string) => ({
     exact: moneyFormat(tag, currency, {}),
@@ -27,8 +35,13 @@ export function formatsOf(tag: string): Formats {
   }));
 
   return {
-    date: remembered((date: CalendarDate) => day.format(new Date(date))),
+    date: days({ day: 'numeric', month: 'short', year: 'numeric' }),
+    dayAndMonth: days({ day: 'numeric', month: 'short' }),
+    month: days({ month: 'short' }),
+    monthAndYear: days({ month: 'short', year: 'numeric' }),
+    year: days({ year: 'numeric' }),
     number: (value) => number.format(value),
+    compact: (value) => compact.format(value),
     percent: (value) => percent.format(value / 100),
     money: ({ amount, currency }) =>
       money(currency)[Math.abs(amount) >= 1000 ? 'whole' : 'exact'].format(amount),

@@ -7,7 +7,7 @@ import type { PortalSettings } from '../schema/portal.ts';
 import type { CalendarDate } from '../schema/values.ts';
 import { todayIn } from './asOf.ts';
 import { compile, type Renderer } from './compile.ts';
-import { frontView } from './frontView.ts';
+import { frontViews } from './frontViews.ts';
 import { heldPages } from './heldPages.ts';
 import { dataOf, pageFiles } from './pageFiles.ts';
 import { type Findings, noFindings, planPages } from './plan.ts';
@@ -80,8 +80,8 @@ export async function build(options: BuildOptions, progress: Progress): Promise<
     for (const view of planPages(plan, findings)) await publish(view.route, dataOf(view));
     if (strict && findings.errors.length > 0) return { ...nothing(findings.errors), findings };
     for (const { route, data } of heldPages(plan, findings, previous)) await publish(route, data);
-    const front = frontView(plan, options.preview ? findings : undefined);
-    await publish(front.route, dataOf(front));
+    const fronts = frontViews(plan, options.preview ? findings : undefined);
+    for (const view of fronts) await publish(view.route, dataOf(view));
 
     const removed = previous.routes().filter((route) => !routes.has(route)).length;
     const rendered = routes.size - kept.length;

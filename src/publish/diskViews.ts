@@ -2,7 +2,7 @@ import { defaultContentFolder } from '../load/contentFolder.ts';
 import { readFrame } from '../load/frame.ts';
 import type { PageView } from '../views/page.ts';
 import { todayIn } from './asOf.ts';
-import { frontView } from './frontView.ts';
+import { frontViews } from './frontViews.ts';
 import { noFindings, planPages } from './plan.ts';
 
 /**
@@ -16,6 +16,8 @@ export function readView(route: string): PageView | undefined {
   if (!settings) return undefined;
   const plan = { content, frame, settings, asOf: todayIn(settings.timeZone) };
   const findings = noFindings(frame);
-  const found = planPages(plan, findings).find((view) => view.route === route);
-  return found ?? (route === '/' ? frontView(plan, findings) : undefined);
+  // the front pages list what the plan has found, so they come after it
+  for (const view of planPages(plan, findings)) if (view.route === route) return view;
+  for (const view of frontViews(plan, findings)) if (view.route === route) return view;
+  return undefined;
 }

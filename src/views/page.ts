@@ -1,5 +1,6 @@
 import type { Level } from '../schema/project.ts';
 import type { CalendarDate, Locale } from '../schema/values.ts';
+import type { ChartSpec } from './chart.ts';
 
 /** Text with the language it is in, where that is not the page's. */
 export interface Passage {
@@ -60,7 +61,24 @@ export interface ProseSection {
   lang?: Locale;
 }
 
-export type Section = TableSection | FactsSection | ListSection | ProseSection;
+/** A chart with what it shows in words, and the same values as a table. */
+export interface FigureSection {
+  kind: 'figure';
+  id: string;
+  title: string;
+  /** The finding, in ten words or fewer. */
+  headline: Passage;
+  /** Measure, unit, period and number of answers. */
+  subtitle: Passage;
+  /** What a reader who does not see the chart is told of it. */
+  summary: string;
+  chart: ChartSpec;
+  /** What stands there when there is nothing to draw. */
+  empty: string;
+  table: { title: string; columns: Column[]; rows: Cell[][] };
+}
+
+export type Section = TableSection | FactsSection | ListSection | ProseSection | FigureSection;
 
 export type PageKind =
   | 'client-home'
@@ -70,6 +88,7 @@ export type PageKind =
   | 'sponsor-home'
   | 'manager-home'
   | 'manager-client'
+  | 'gallery'
   | 'notice'
   | 'front';
 

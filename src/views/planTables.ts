@@ -1,6 +1,6 @@
 import { forecastOf, isOverdue, slipOf } from '../model/milestones.ts';
 import type { Project } from '../schema/portfolio.ts';
-import type { Section, TableSection } from './page.ts';
+import type { TableSection } from './page.ts';
 import { dueCell } from './projectTable.ts';
 import { table } from './sections.ts';
 import type { Place } from './tree.ts';
@@ -33,11 +33,12 @@ export function milestoneTable(place: Place, { plan }: Project): TableSection {
   ]);
 }
 
-export function taskTable({ writer }: Place, { plan, charter }: Project): Section[] {
+export function taskTable({ writer }: Place, { plan, charter }: Project): TableSection[] {
   if (!plan || plan.tasks.length === 0) return [];
   return [
     table(writer, 'tasks', 'tasks', plan.tasks, [
       { key: 'task', cell: ({ title }) => writer.passage(title) },
+      { key: 'group', cell: ({ group }) => writer.cell(group) },
       { key: 'start', cell: ({ start }) => writer.date(start) },
       { key: 'finish', cell: ({ finish }) => writer.date(finish) },
       // an extreme project makes no claim about how much of the unknown is done
@@ -55,7 +56,7 @@ export function taskTable({ writer }: Place, { plan, charter }: Project): Sectio
   ];
 }
 
-export function iterationTable({ writer }: Place, { plan }: Project): Section[] {
+export function iterationTable({ writer }: Place, { plan }: Project): TableSection[] {
   if (!plan || plan.iterations.length === 0) return [];
   return [
     table(writer, 'iterations', 'iterations', [...plan.iterations].reverse(), [

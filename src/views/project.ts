@@ -3,15 +3,27 @@ import { dataDateOf } from '../model/dataDate.ts';
 import { publishedReports, reportedHealth } from '../model/health.ts';
 import type { ClientSlice, Project } from '../schema/portfolio.ts';
 import { askTable } from './askTable.ts';
-import { budgetSections } from './budget.ts';
+import { burnUpFigure } from './burnUpFigure.ts';
+import { costFigure } from './costFigure.ts';
 import { clientCrumb } from './crumbs.ts';
 import { linkTo, pageOf } from './frame.ts';
+import { healthTable } from './healthTable.ts';
+import { discoveryTables, stageTable } from './methodTables.ts';
+import { milestoneFigure } from './milestoneFigure.ts';
 import type { PageView, Section } from './page.ts';
-import { iterationTable, milestoneTable, taskTable } from './planTables.ts';
-import { changeTable, deliverableTable, issueTable, riskTable } from './registerTables.ts';
+import { qualityFigure } from './qualityFigure.ts';
+import {
+  actionTable,
+  changeTable,
+  decisionTable,
+  deliverableTable,
+  issueTable,
+  riskTable,
+} from './registerTables.ts';
 import { reportTable } from './reportTable.ts';
 import { facts, list, prose, table } from './sections.ts';
 import { reasonFor } from './status.ts';
+import { taskFigure } from './taskFigure.ts';
 import { type Place, projectPath } from './tree.ts';
 
 /** A project’s page: how it stands, what is needed, what comes, and what was agreed. */
@@ -37,15 +49,21 @@ export function projectPage(place: Place, client: ClientSlice, project: Project)
     },
     sections: [
       askTable(place, openAsks(project)),
-      milestoneTable(place, project),
-      ...iterationTable(place, project),
+      ...(latest ? [healthTable(place, latest)] : []),
+      milestoneFigure(place, project),
+      ...burnUpFigure(place, project),
+      ...discoveryTables(place, project),
+      ...taskFigure(place, project),
       latestReports(place, page, project),
       ...issueTable(place, project),
       ...riskTable(place, project),
       ...changeTable(place, project),
+      ...decisionTable(place, project),
+      ...actionTable(place, project),
       ...deliverableTable(place, project),
-      ...taskTable(place, project),
-      ...budgetSections(place, project),
+      ...qualityFigure(place, project),
+      ...costFigure(place, project),
+      ...stageTable(place, project),
       ...charterSections(place, project),
       ...teamTable(place, project),
       ...prose(writer, 'about', charter.body),

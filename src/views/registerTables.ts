@@ -75,3 +75,46 @@ export function deliverableTable({ writer }: Place, { quality }: Project): Secti
     ]),
   ];
 }
+
+/** The decisions that were taken; those still open are what the project waits for. */
+export function decisionTable({ writer }: Place, { register }: Project): Section[] {
+  const taken = register.decisions.filter(({ decided }) => decided !== undefined);
+  if (taken.length === 0) return [];
+  taken.sort((a, b) => (b.decided ?? '').localeCompare(a.decided ?? ''));
+  return [
+    table(writer, 'decisions', 'decisions', taken, [
+      { key: 'question', cell: ({ question }) => writer.passage(question) },
+      { key: 'outcome', cell: ({ outcome }) => writer.cell(outcome) },
+      { key: 'reason', cell: ({ why }) => writer.cell(why) },
+      { key: 'decided', cell: ({ decided }) => writer.date(decided) },
+      { key: 'by', cell: ({ decidedBy, from }) => writer.cell(decidedBy ?? from) },
+    ]),
+  ];
+}
+
+/** What both sides promised, open ones first, soonest first. */
+export function actionTable({ writer, asOf }: Place, { register }: Project): Section[] {
+  if (register.actions.length === 0) return [];
+  const { words } = writer;
+  const actions = register.actions.toSorted(
+    (a, b) =>
+      Number(a.done !== undefined) - Number(b.done !== undefined) ||
+      (a.due ?? '9999').localeCompare(b.due ?? '9999'),
+  );
+  return [
+    table(writer, 'actions', 'actions', actions, [
+      { key: 'action', cell: ({ text }) => writer.passage(text) },
+      { key: 'owner', cell: ({ owner }) => writer.cell(owner) },
+      { key: 'side', cell: ({ side }) => ({ text: words.sides[side] }) },
+      {
+        key: 'due',
+        cell: ({ due, done }) => {
+          const cell = writer.date(due);
+          const late = done === undefined && due !== undefined && due < asOf;
+          return late ? { ...cell, text: words.overdue(cell.text) } : cell;
+        },
+      },
+      { key: 'done', cell: ({ done }) => writer.date(done) },
+    ]),
+  ];
+}

@@ -1,12 +1,12 @@
 import { declaredLevel } from '../model/health.ts';
 import type { ClientSlice, Project } from '../schema/portfolio.ts';
-import { DimensionSchema } from '../schema/project.ts';
 import type { Report } from '../schema/report.ts';
 import { askTable } from './askTable.ts';
 import { projectCrumb } from './crumbs.ts';
 import { linkTo, pageOf } from './frame.ts';
-import type { ListSection, PageView, Passage, TableSection } from './page.ts';
-import { facts, list, prose, table } from './sections.ts';
+import { healthTable } from './healthTable.ts';
+import type { ListSection, PageView, Passage } from './page.ts';
+import { facts, list, prose } from './sections.ts';
 import { type Place, projectPath } from './tree.ts';
 
 /** One status report, with the one before and the one after. */
@@ -51,18 +51,6 @@ function noticesOf({ writer }: Place, { published, amended }: Report): Passage[]
   if (!amended) return [];
   const { text, ...language } = writer.passage(amended.why);
   return [{ text: words.reports.amended(formats.date(amended.date), text), ...language }];
-}
-
-function healthTable({ writer }: Place, { declared }: Report): TableSection {
-  const rows = DimensionSchema.options.flatMap((dimension) => {
-    const found = declared[dimension];
-    return found ? [{ dimension, ...found }] : [];
-  });
-  return table(writer, 'health', 'health', rows, [
-    { key: 'dimension', cell: ({ dimension }) => ({ text: writer.words.dimensions[dimension] }) },
-    { key: 'status', cell: ({ level }) => writer.level(level) },
-    { key: 'reason', cell: ({ reason }) => writer.cell(reason) },
-  ]);
 }
 
 function neighbours(place: Place, project: Project, report: Report, folder: string): ListSection[] {

@@ -32,7 +32,7 @@ export function sponsorHome(
     sections: [
       projectTable(place, '', projects, [
         { key: 'client', cell: ({ client }) => writer.passage(client.name) },
-        { key: 'planned', numeric: true, cell: ({ budget }) => writer.money(budget?.baseline) },
+        { key: 'approved', numeric: true, cell: ({ budget }) => writer.money(budget?.baseline) },
         { key: 'forecast', numeric: true, cell: ({ budget }) => writer.money(budget?.forecast) },
       ]),
       askTable(place, openAsksOf(projects)),

@@ -49,6 +49,15 @@ export function publicTree(settings: PortalSettings): Tree {
   return { reader: { kind: 'public' }, root: '/', locales: [defaultLocale(settings)] };
 }
 
+/** What a preview shows of the charts themselves. */
+export function galleryTree(settings: PortalSettings): Tree {
+  return {
+    reader: { kind: 'public' },
+    root: '/gallery/',
+    locales: withOthers(defaultLocale(settings), settings),
+  };
+}
+
 export function managerTree(settings: PortalSettings): Tree {
   return {
     reader: { kind: 'manager' },

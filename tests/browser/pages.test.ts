@@ -1,6 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, BrowserContextOptions, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { isDrawn } from '../../src/charts/chart.ts';
 import type { PageView, Section } from '../../src/views/page.ts';
 import { launchChromium } from './chromium.ts';
 import { samplesOf, serveDemo } from './demo.ts';
@@ -43,6 +44,7 @@ async function visit(options: BrowserContextOptions, look: (page: Page, view: Pa
 test('the demo shows every kind of page in both languages', () => {
   const kinds = [
     'client-home',
+    'gallery',
     'manager-client',
     'manager-home',
     'project',
@@ -96,6 +98,12 @@ function wordsOf(section: Section): string[] {
         : section.kind === 'list'
           ? section.items
           : [];
+  if (section.kind === 'figure') {
+    const cells = section.table.rows.flat().map(({ text }) => text);
+    return isDrawn(section.chart)
+      ? [section.headline.text, section.subtitle.text, ...cells]
+      : [section.empty];
+  }
   return [section.title, ...told.map(({ text }) => text)];
 }
 

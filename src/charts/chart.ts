@@ -1,0 +1,25 @@
+import type { ChartSpec, LineChart } from '../views/chart.ts';
+import { lineChart } from './lineChart.ts';
+import { multiples } from './multiples.ts';
+import { rowChart } from './rowChart.ts';
+
+/**
+ * A chart as markup that is complete without script and without inline style.
+ * @param summary what a reader who does not see it is told
+ */
+export function chartMarkup(chart: ChartSpec, summary: string): string {
+  if (chart.kind === 'line') return lineChart(chart, summary);
+  if (chart.kind === 'multiples') return multiples(chart);
+  return rowChart(chart, summary);
+}
+
+/** Whether there is anything to draw. */
+export function isDrawn(chart: ChartSpec): boolean {
+  if (chart.kind === 'line') return hasPoints(chart);
+  if (chart.kind === 'multiples') return chart.charts.some((one) => hasPoints(one.chart));
+  return chart.rows.some(({ marks }) => marks.length > 0);
+}
+
+function hasPoints({ series }: LineChart): boolean {
+  return series.some(({ points }) => points.some(({ y }) => y !== null));
+}

@@ -1,0 +1,36 @@
+import type { Passage } from '../views/page.ts';
+
+type Attributes = Record<string, string | number | undefined>;
+
+/** An element as text. Attributes that are undefined are left out; `children` is markup. */
+export function element(name: string, attributes: Attributes, children = ''): string {
+  let text = `<${name}`;
+  for (const key in attributes) {
+    const value = attributes[key];
+    if (value !== undefined) text += ` ${key}="${typeof value === 'number' ? short(value) : escaped(value)}"`;
+  }
+  return `${text}>${children}</${name}>`;
+}
+
+/** A share of the width, in percent, as an attribute’s value. */
+export function percent(value: number): string {
+  return `${short(value)}%`;
+}
+
+/** A number with two decimals at most: a hundredth of a percent or a pixel cannot be seen. */
+export function short(value: number): string {
+  return String(Math.round(value * 100) / 100);
+}
+
+export function escaped(text: string): string {
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;');
+}
+
+/** Words in an element that says their language. */
+export function passage(name: string, { text, lang }: Passage, attributes: Attributes = {}): string {
+  return element(name, { ...attributes, lang }, escaped(text));
+}

@@ -1,0 +1,140 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { chartMarkup, isDrawn } from '../../src/charts/chart.ts';
+import type { Axis, ChartSpec, LineChart, Mark, RowChart } from '../../src/views/chart.ts';
+import { lineChart, multiples, rowChart } from './specs.ts';
+
+const hundred: Axis = {
+  domain: [0, 100],
+  ticks: [
+    { at: 0, text: '0' },
+    { at: 50, text: '50' },
+    { at: 100, text: '100' },
+  ],
+};
+
+function lineOf(...values: (number | null)[]): LineChart {
+  const points = values.map((y, index) => ({ x: (index * 100) / Math.max(1, values.length - 1), y }));
+  return { kind: 'line', x: hundred, y: hundred, series: [{ text: 'Done', colour: 1, points }] };
+}
+
+function rowsOf(...marks: Mark[]): RowChart {
+  return { kind: 'bar', x: hundred, rows: [{ text: 'Depot', note: '12', marks }] };
+}
+
+/** Each attribute of this name, in order. */
+function all(markup: string, attribute: string): string[] {
+  return [...markup.matchAll(new RegExp(` ${attribute}="([^"]*)"`, 'g'))].map(([, value = '']) => value);
+}
+
+/** What does not close, or closes what is not open. */
+function unbalanced(markup: string): string[] {
+  const open: string[] = [];
+  for (const [, slash, name = ''] of markup.matchAll(/<(\/?)([a-z]+)/g)) {
+    if (slash !== '/') open.push(name);
+    else if (open.pop() !== name) return [`</${name}>`];
+  }
+  return open;
+}
+
+test('whatever is drawn is well-formed, has no place that is no number, and needs neither script nor inline style', () => {
+  const any: fc.Arbitrary<ChartSpec> = fc.oneof(lineChart, rowChart, multiples);
+  fc.assert(
+    fc.property(any, fc.string(), (chart, summary) => {
+      const markup = chartMarkup(chart, summary);
+      const attributes = markup.replaceAll(/>[^<]*</g, '><').replaceAll(/ aria-label="[^"]*"/g, '');
+      expect(unbalanced(markup)).toEqual([]);
+      expect(attributes).not.toMatch(/NaN|undefined|Infinity|null| style=|<script| on\w+=/);
+    }),
+  );
+});
+
+test('words of a chart cannot become markup', () => {
+  const evil = '"><script>alert(1)</script><b a="';
+  const charts: ChartSpec[] = [
+    {
+      ...lineOf(1, 2),
+      series: ['a', 'b'].map((name) => ({ text: name + evil, colour: 1, points: [{ x: 1, y: 1 }] })),
+    },
+    { ...rowsOf(), rows: [{ text: evil, note: evil, marks: [] }], ends: [evil, evil] },
+    { kind: 'multiples', charts: [{ text: evil, note: evil, chart: lineOf(1) }] },
+  ];
+  for (const chart of charts) {
+    const markup = chartMarkup(chart, evil);
+    expect(markup).toContain('&lt;script&gt;');
+    expect(markup).not.toMatch(/<script|<b /);
+  }
+});
+
+test('a bar lies between its two ends, in percent of the width, whichever comes first', () => {
+  for (const [from, to] of [
+    [20, 70],
+    [70, 20],
+  ] as const) {
+    const markup = chartMarkup(rowsOf({ shape: 'bar', from, to, colour: 1 }), '');
+    const [rect = ''] = /<rect[^>]*>/.exec(markup) ?? [];
+    expect([all(rect, 'x'), all(rect, 'width')]).toEqual([['20%'], ['50%']]);
+  }
+});
+
+test('days are placed by the calendar', () => {
+  const x: Axis = { domain: ['2026-01-01', '2026-01-11'], ticks: [] };
+  const marks: Mark[] = [{ shape: 'dot', at: '2026-01-06', colour: 1 }];
+  const markup = chartMarkup({ kind: 'timeline', x, rows: [{ text: 'a', note: 'b', marks }] }, '');
+  expect(all(markup, 'cx')).toEqual(['50%']);
+});
+
+test('a line goes through its values, with the highest at the top', () => {
+  const markup = chartMarkup(lineOf(0, 100, 50), 'summary');
+  expect(all(markup, 'd')).toEqual(['M0,200L50,0L100,100']);
+  expect(all(markup, 'cx')).toEqual(['0%', '50%', '100%']);
+});
+
+test('a missing value is a gap, and a value between two gaps is a dot', () => {
+  const markup = chartMarkup(lineOf(10, 20, null, 30, null, 40, 50), '');
+  const [path = ''] = all(markup, 'd');
+  expect(path.match(/M/g)).toHaveLength(3);
+  expect(all(markup, 'cx')).toEqual(['0%', '16.67%', '50%', '83.33%', '100%']);
+});
+
+test('a single value is a dot, and its axis still has two ends', () => {
+  const markup = chartMarkup(lineOf(40), '');
+  expect(all(markup, 'cx')).toEqual(['0%']);
+});
+
+test('an interval is drawn around its values only where both ends are known', () => {
+  const chart = lineOf(50, 60, 70);
+  const [series] = chart.series;
+  const points =
+    series?.points.map((point, index) => (index === 2 ? point : { ...point, low: 40, high: 80 })) ?? [];
+  const markup = chartMarkup({ ...chart, series: [{ text: 'a', colour: 1, points }] }, '');
+  expect(all(markup, 'd')[0]).toBe('M0,40L50,40L50,120L0,120Z');
+});
+
+test('lines are named at their ends, in the order they end, far enough apart to be read', () => {
+  const series = ['low', 'high', 'higher'].map((text, index) => ({
+    text,
+    colour: 1 as const,
+    points: [{ x: 100, y: 50 + index }],
+  }));
+  const markup = chartMarkup({ ...lineOf(), series }, '');
+  const labels = [...markup.matchAll(/<text class="end-label"[^>]* y="([\d.]+)"[^>]*>.*?● <\/tspan>(\w+)/g)];
+  const sorted = labels.map(([, y, text]) => ({ y: Number(y), text })).sort((a, b) => a.y - b.y);
+  expect(sorted.map(({ text }) => text)).toEqual(['higher', 'high', 'low']);
+  expect((sorted[1]?.y ?? 0) - (sorted[0]?.y ?? 0)).toBeGreaterThanOrEqual(18);
+});
+
+test('a chart without a single value says that nothing is drawn', () => {
+  expect(isDrawn(lineOf(null, null))).toBe(false);
+  expect(isDrawn(lineOf(null, 0))).toBe(true);
+  expect(isDrawn(rowsOf())).toBe(false);
+  expect(isDrawn(rowsOf({ shape: 'dot', at: 0, colour: 1 }))).toBe(true);
+  expect(isDrawn({ kind: 'multiples', charts: [] })).toBe(false);
+});
+
+test('who does not see a chart hears its summary once, and the words of rows as a list', () => {
+  expect(all(chartMarkup(lineOf(1, 2), 'Rising'), 'aria-label')).toEqual(['Rising']);
+  const rows = chartMarkup(rowsOf({ shape: 'dot', at: 1, colour: 1 }), 'Depots');
+  expect(all(rows, 'aria-label')).toEqual(['Depots']);
+  expect(rows.match(/<svg(?![^>]*aria-hidden)(?=[^>]*strip)/g)).toBeNull();
+});
