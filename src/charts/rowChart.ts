@@ -1,4 +1,4 @@
-import type { Axis, Mark, Row, RowChart } from '../views/chart.ts';
+import type { Coordinate, Mark, Row, RowChart } from '../views/chart.ts';
 import { anchorAt, axisLabels } from './axisLabels.ts';
 import { markIn, STACKED } from './mark.ts';
 import { element, passage, percent } from './markup.ts';
@@ -42,7 +42,7 @@ function strip(marks: readonly Mark[], x: Position, behind: string): string {
 
 /** What every strip has behind its marks. */
 function lines({ x: axis, down = [] }: RowChart, x: Position): string {
-  const one = (at: Axis['domain'][number], name: string) => {
+  const one = (at: Coordinate, name: string) => {
     const place = percent(x(at));
     return element('line', { class: name, x1: place, x2: place, y2: '100%' });
   };

@@ -20,7 +20,7 @@ export function timeAxis(formats: Formats, dates: readonly CalendarDate[], count
     .map((tick) => tick.toISOString());
   // a short axis is divided into hours, which a day does not have
   const days = [...new Set(ticks.map((tick) => tick.slice(0, 10)))];
-  return { domain: [dayOf(domain[0]), dayOf(domain[1])], ticks: labelled(formats, days) };
+  return { domain, ticks: labelled(formats, days) };
 }
 
 /**
@@ -46,21 +46,21 @@ export function numberAxis(
   return { domain: [from, to], ticks: scale.ticks(count).map((at) => ({ at, text: text(at) })) };
 }
 
-/** Years alone where each begins one; else months, or days, with the year where it is new. */
-function labelled(formats: Formats, days: readonly CalendarDate[]) {
-  if (days.every((day) => day.endsWith('-01-01'))) return days.map((at) => ({ at, text: formats.year(at) }));
+/** Years alone where each begins one; else months with the year where it is new, or days. */
+function labelled(formats: Formats, days: readonly CalendarDate[]): Axis['ticks'] {
+  const years = days.every((day) => day.endsWith('-01-01'));
   const months = days.every((day) => day.endsWith('-01'));
-  return days.map((at, index) => {
-    const isNew = at.slice(0, 4) !== days[index - 1]?.slice(0, 4);
-    if (months) return { at, text: isNew ? formats.monthAndYear(at) : formats.month(at) };
-    return { at, text: isNew ? formats.date(at) : formats.dayAndMonth(at) };
-  });
+  const textOf = (day: CalendarDate, isNew: boolean) => {
+    if (years) return formats.year(day);
+    if (months) return isNew ? formats.monthAndYear(day) : formats.month(day);
+    return formats.dayAndMonth(day);
+  };
+  return days.map((day, index) => ({
+    at: Date.parse(day),
+    text: textOf(day, day.slice(0, 4) !== days[index - 1]?.slice(0, 4)),
+  }));
 }
 
 function extent(values: readonly number[]): [number?, number?] {
   return values.length === 0 ? [] : [Math.min(...values), Math.max(...values)];
-}
-
-function dayOf(time: number): CalendarDate {
-  return new Date(time).toISOString().slice(0, 10);
 }

@@ -5,10 +5,13 @@ import type { Passage } from './page.ts';
 /** A place on an axis: a number, or a day. One axis holds only one of the two. */
 export type Coordinate = number | CalendarDate;
 
-/** An axis as it is drawn, on paper and by script alike: its ends, and where it is labelled with what. */
+/**
+ * An axis as it is drawn, on paper and by script alike: its ends, and where it is labelled with what. Days are given
+ * here in milliseconds since 1970: they are no days of the content’s and must not be taken for any.
+ */
 export interface Axis {
-  domain: readonly [Coordinate, Coordinate];
-  ticks: readonly { at: Coordinate; text: string }[];
+  domain: readonly [number, number];
+  ticks: readonly { at: number; text: string }[];
 }
 
 /** The colour of a role: a series, a shade of an opinion from worst to best, a level, or what stands behind. */

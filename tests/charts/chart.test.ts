@@ -78,7 +78,7 @@ test('a bar lies between its two ends, in percent of the width, whichever comes 
 });
 
 test('days are placed by the calendar', () => {
-  const x: Axis = { domain: ['2026-01-01', '2026-01-11'], ticks: [] };
+  const x: Axis = { domain: [Date.parse('2026-01-01'), Date.parse('2026-01-11')], ticks: [] };
   const marks: Mark[] = [{ shape: 'dot', at: '2026-01-06', colour: 1 }];
   const markup = chartMarkup({ kind: 'timeline', x, rows: [{ text: 'a', note: 'b', marks }] }, '');
   expect(all(markup, 'cx')).toEqual(['50%']);
