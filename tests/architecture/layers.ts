@@ -15,6 +15,8 @@ const beside: Record<string, string[]> = {
   access: ['schema'],
   import: ['schema', 'load'],
   docs: ['schema'],
+  // what measures and photographs the whole lives with the tests, whose tools it uses
+  scripts: ['tests'],
 };
 
 /** These tie the layers together. Templates are compiled by Astro and imported by nobody but each other. */
@@ -94,7 +96,7 @@ function relativeProblem(path: string, layer: string, specifier: string): string
 }
 
 function mayImport(layer: string): string[] {
-  if (tying.includes(layer)) return tied;
+  if (tying.includes(layer)) return [...tied, ...(beside[layer] ?? [])];
   const position = chain.indexOf(layer);
   const right = position < 0 ? [] : chain.slice(position + 1);
   return [...right, ...(beside[layer] ?? [])];

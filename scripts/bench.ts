@@ -1,0 +1,18 @@
+// Measures what readers and managers wait for: npm run bench -- [--json FILE]
+import { writeFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { benchFigures } from '../tests/bench/figures.ts';
+import { benchPageWeight } from '../tests/bench/pageWeight.ts';
+
+const { values } = parseArgs({ options: { json: { type: 'string' } } });
+
+const rows = [...benchFigures(), ...(await benchPageWeight())];
+console.table(
+  rows.map(({ name, value, unit, goal, note = '' }) => ({
+    what: name,
+    measured: `${value.toPrecision(3)} ${unit}`,
+    goal,
+    note,
+  })),
+);
+if (values.json !== undefined) writeFileSync(values.json, `${JSON.stringify(rows, undefined, 2)}\n`);
