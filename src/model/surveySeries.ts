@@ -1,4 +1,5 @@
 import type { Survey } from '../schema/survey.ts';
+import type { CalendarDate } from '../schema/values.ts';
 import { rateWave, type WaveRating } from './satisfaction.ts';
 import { changeBetween, type ScoreChange } from './surveyScore.ts';
 
@@ -29,6 +30,12 @@ export function quartersWithout(waves: readonly { survey: Pick<Survey, 'period'>
   return Array.from({ length: Math.max(0, last - first) }, (_, index) => first + index)
     .filter((quarter) => !asked.includes(quarter))
     .map((quarter) => `${Math.floor(quarter / 4)}-q${(quarter % 4) + 1}`);
+}
+
+/** Whether a survey goes on: its last wave lies at most four quarters before that of the as-of day. */
+export function isRunning({ latest }: SurveySeries, asOf: CalendarDate): boolean {
+  const now = Number(asOf.slice(0, 4)) * 4 + Math.floor((Number(asOf.slice(5, 7)) - 1) / 3);
+  return now - quarterNumber(latest.survey.period) <= 4;
 }
 
 function seriesOf(waves: WaveRating[]): SurveySeries[] {
