@@ -49,6 +49,16 @@ test('days, numbers and money are written as each language writes them', () => {
   expect(english.money({ amount: 999.5, currency: 'EUR' })).toBe('EUR\u00a0999.50');
 });
 
+test('differences, points and ranges are written as each language writes them', () => {
+  const { formats: english } = languages.en;
+  const { formats: chinese } = languages['zh-CN'];
+  expect([12.4, -3, 0.2].map(english.signed)).toEqual(['+12', '-3', '0']);
+  expect([30.4, -0.2].map(english.points)).toEqual(['30', '0']);
+  expect(english.percentRange(49.02, 94.33)).toBe('49–94%');
+  expect(chinese.percentRange(49.02, 94.33)).toBe('49-94%');
+  expect(english.percentRange(99.6, 100)).toBe('100%');
+});
+
 function flat(words: object, path = ''): Record<string, string> {
   return Object.fromEntries(
     Object.entries(words).flatMap(([key, value]) => {
