@@ -1,17 +1,19 @@
 import { openAsks } from '../model/asks.ts';
 import { dataDateOf } from '../model/dataDate.ts';
 import { publishedReports, reportedHealth } from '../model/health.ts';
+import { projectFigures } from '../model/keyFigures.ts';
 import type { ClientSlice, Project } from '../schema/portfolio.ts';
 import { askTable } from './askTable.ts';
 import { budgetSections } from './budget.ts';
 import { clientCrumb } from './crumbs.ts';
 import { linkTo, pageOf } from './frame.ts';
+import { keyFigures } from './keyFigures.ts';
 import type { PageView, Section } from './page.ts';
 import { iterationTable, milestoneTable, taskTable } from './planTables.ts';
 import { changeTable, deliverableTable, issueTable, riskTable } from './registerTables.ts';
 import { reportTable } from './reportTable.ts';
 import { facts, list, prose, table } from './sections.ts';
-import { reasonFor } from './status.ts';
+import { projectVerdict } from './status.ts';
 import { type Place, projectPath } from './tree.ts';
 
 /** A project’s page: how it stands, what is needed, what comes, and what was agreed. */
@@ -21,7 +23,6 @@ export function projectPage(place: Place, client: ClientSlice, project: Project)
   const page = projectPath(tree.reader, client.id, project.id);
   const health = reportedHealth(project, client, settings, asOf);
   const latest = publishedReports(project).at(-1);
-  const reason = reasonFor(writer, health);
   return pageOf(place, {
     kind: 'project',
     page,
@@ -29,13 +30,9 @@ export function projectPage(place: Place, client: ClientSlice, project: Project)
     above: clientCrumb(place, client),
     client,
     dataDate: dataDateOf(project),
-    verdict: {
-      level: health.level,
-      word: writer.words.levels[health.level],
-      // without a report there is nothing to say but why there is nothing
-      ...(latest ? { ...writer.passage(latest.verdict), because: reason } : { text: reason }),
-    },
+    verdict: projectVerdict(writer, health, latest?.verdict),
     sections: [
+      ...keyFigures({ ...place, page }, projectFigures(project, asOf)),
       askTable(place, openAsks(project)),
       milestoneTable(place, project),
       ...iterationTable(place, project),

@@ -95,7 +95,14 @@ function wordsOf(section: Section): string[] {
         ? section.items.map(({ detail }) => detail)
         : section.kind === 'list'
           ? section.items
-          : [];
+          : section.kind === 'stats'
+            ? section.items.flatMap(({ label, value, note, change }) => [
+                { text: label },
+                value,
+                ...(note ? [note] : []),
+                ...(change ? [change] : []),
+              ])
+            : [];
   return [section.title, ...told.map(({ text }) => text)];
 }
 
