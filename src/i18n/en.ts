@@ -1,3 +1,6 @@
+import { charts, gallery } from './enCharts.ts';
+import { events, figures } from './enFigures.ts';
+
 /** Every word of the interface, in English. The other languages have exactly these keys. */
 export const en = {
   language: 'English',
@@ -128,6 +131,12 @@ export const en = {
     value: 'Value',
     unit: 'Unit',
     note: 'Note',
+    what: 'What',
+    event: 'What happened',
+    survey: 'Survey',
+    score: 'Result',
+    answered: 'Answered',
+    trend: 'Change',
   },
   sections: {
     projects: 'Projects',
@@ -167,6 +176,11 @@ export const en = {
     options: 'Options',
     decisions: 'Decisions',
     actions: 'Actions',
+    figures: 'Key figures',
+    changesSince: 'What changed since the previous report',
+    nextMilestones: 'Next milestones',
+    latestReports: 'Latest report',
+    satisfaction: 'Satisfaction',
   },
   empty: {
     projects: 'No project is shown here yet.',
@@ -195,6 +209,9 @@ export const en = {
     options: 'No option is listed.',
     decisions: 'No decision was taken.',
     actions: 'Nothing was promised.',
+    changesSince: 'Nothing has changed since the previous report.',
+    nextMilestones: 'No milestone is open.',
+    satisfaction: 'Nobody has been asked yet how satisfied they are.',
   },
   facts: {
     summary: 'In short',
@@ -218,6 +235,24 @@ export const en = {
     period: 'Period',
     author: 'Author',
     published: 'Published',
+  },
+  keyMilestone: 'Key milestone',
+  surveys: {
+    kinds: { nps: 'NPS', csat: 'CSAT', ces: 'CES' },
+    quarter: (year: string, quarter: string) => `Q${quarter} ${year}`,
+    result: (score: string, range: string) => `${score} (${range})`,
+    everybody: (score: string) => `${score}, everybody answered`,
+    mean: (mean: string) => `mean ${mean} of 7`,
+    tooFew: 'Too few answers to show',
+    single: (kind: string, answers: string) => `${kind}, single answers: ${answers}`,
+    answered: (answers: string, invited: string, percent: string) => `${answers} of ${invited} (${percent})`,
+    unknownInvited: (answers: string) => `${answers}; how many were asked is not known`,
+    none: (quarter: string) => `No detectable change since ${quarter}`,
+    changed: (points: string, range: string, quarter: string) =>
+      `${points} points (${range}) since ${quarter}`,
+    first: 'First result of this survey',
+    notComparable: 'Cannot be compared',
+    since: (quarter: string) => `Not asked again since ${quarter}`,
   },
   client: {
     title: (client: string) => `${client}: progress`,
@@ -286,110 +321,6 @@ export const en = {
   },
   optionStates: { open: 'Open', closed: 'Closed' },
   sides: { us: 'Us', client: 'You' },
-  figures: {
-    table: 'The same as a table',
-    milestones: {
-      headline: (reached: number, all: number, next: string | undefined) =>
-        next === undefined
-          ? `${reached} of ${all} milestones reached`
-          : `${reached} of ${all} milestones reached; the next on ${next}`,
-      subtitle: 'Approved day as a line; filled when reached, an outline when expected.',
-      reached: (date: string) => `Reached ${date}`,
-      expected: (date: string) => `Expected ${date}`,
-      undated: 'No day is known yet',
-      accepted: (date: string) => `accepted ${date}`,
-      slip: (days: number) =>
-        days === 0
-          ? 'as approved'
-          : `${Math.abs(days) === 1 ? '1 day' : `${Math.abs(days)} days`} ${days > 0 ? 'later' : 'earlier'}`,
-    },
-    tasks: {
-      headline: (done: number, all: number) => `${done} of ${all} ${all === 1 ? 'task' : 'tasks'} done`,
-      count: (all: number) => `${all} ${all === 1 ? 'task' : 'tasks'} planned`,
-      subtitle: 'From first to last day, filled as far as it is done; the approved days behind.',
-      days: 'From first to last day; the approved days behind.',
-      percent: (share: string) => `${share} done`,
-      undated: 'No days are planned yet',
-      others: 'Other tasks',
-    },
-    burnUp: {
-      scope: 'Total scope',
-      done: 'Done',
-      unit: 'units of work',
-      target: (date: string) => `Planned finish ${date}`,
-      subtitle: (unit: string, from: string, to: string) =>
-        `Work done and total scope in ${unit}, ${from} to ${to}.`,
-      point: (date: string, done: string, scope: string) => `${date}: ${done} done of ${scope}`,
-      doneOf: (done: string, scope: string, unit: string) => `${done} of ${scope} ${unit} done`,
-      doneOnly: (done: string, unit: string) => `${done} ${unit} done`,
-      grown: (done: string, scope: string, unit: string, more: string) =>
-        `${done} of ${scope} ${unit} done; the scope grew by ${more}`,
-      undone: 'An iteration does not say what it completed',
-    },
-    quality: {
-      headline: (met: number, all: number) =>
-        all === 1
-          ? `The measure ${met === 1 ? 'meets' : 'misses'} its target`
-          : `${met} of ${all} measures meet their target`,
-      subtitle: (from: string, to: string) =>
-        `Every reading, ${from} to ${to}; the dashed line is the target.`,
-      value: (value: string, unit: string) => `${value} ${unit}`.trim(),
-      target: (value: string) => `Target ${value}`,
-      higher: (value: string) => `target at least ${value}`,
-      lower: (value: string) => `target at most ${value}`,
-      met: 'met',
-      missed: 'missed',
-    },
-    cost: {
-      all: 'In all',
-      subtitle: (currency: string, date: string) =>
-        `In ${currency}, as of ${date}. Spent is filled, expected an outline, approved a line.`,
-      undated: (currency: string) => `In ${currency}. Spent is filled, expected an outline, approved a line.`,
-      noForecast: 'No forecast of the cost is known yet',
-      expected: (money: string) => `${money} expected at completion`,
-      asApproved: (money: string) => `${money} expected, as approved`,
-      over: (money: string, more: string) => `${money} expected, ${more} more than approved`,
-      under: (money: string, less: string) => `${money} expected, ${less} less than approved`,
-      spent: (money: string) => `${money} spent`,
-      forecast: (money: string) => `${money} expected`,
-      planned: (money: string) => `${money} approved`,
-    },
-  },
-  gallery: {
-    title: 'Every chart, at every edge',
-    intro: 'Invented values. This page is part of the preview and never of a release.',
-    kinds: {
-      line: 'Line',
-      interval: 'Line with interval',
-      bar: 'Bar',
-      diverging: 'Diverging bar',
-      dot: 'Dot',
-      range: 'Range',
-      timeline: 'Timeline',
-      multiples: 'Small multiples',
-    },
-    cases: {
-      none: 'nothing',
-      one: 'one value',
-      many: 'many values',
-      missing: 'values missing',
-      negative: 'negative values',
-      long: 'long names',
-      foreign: 'names in Chinese',
-    },
-    headline: (kind: string, edge: string) => `${kind}: ${edge}`,
-    subtitle: 'Invented values without a unit.',
-    name: 'Name',
-    value: 'Values',
-    note: 'one of several',
-    missing: 'no value',
-    empty: 'There is nothing to draw.',
-    item: (index: number) => `Depot ${index}`,
-    longItem: (index: number) =>
-      `Depot ${index} with a name that nobody shortened: maintenance, refuelling and night parking, northern yard`,
-    against: 'Not satisfied',
-    inFavour: 'Satisfied',
-  },
   sentence: (text: string) => (/[.!?]$/.test(text) ? text : `${text}.`),
   betweenSentences: ' ',
   betweenParts: ', ',
@@ -397,4 +328,8 @@ export const en = {
   whatWhen: (what: string, date: string) => `${what}: ${date}`,
   overdue: (date: string) => `${date}, overdue`,
   range: (from: string, to: string) => `${from} to ${to}`,
+  charts,
+  events,
+  figures,
+  gallery,
 };

@@ -13,8 +13,14 @@ export interface Formats {
   number(value: number): string;
   /** For the labels of an axis: 1.2M, 850K. */
   compact(value: number): string;
+  /** A number with its sign, as differences have; 0 has none. */
+  signed(value: number): string;
   /** A share given in percent, 0 to 100. */
   percent(value: number): string;
+  /** Points of a score, without decimals. */
+  points(value: number): string;
+  /** From one share to another, both given in percent, without decimals; one share where both are the same. */
+  percentRange(low: number, high: number): string;
   /** Whole units without decimals from 1,000 on, exact below. */
   money(money: Money): string;
 }
@@ -29,6 +35,8 @@ export function formatsOf(tag: string): Formats {
   const number = new Intl.NumberFormat(tag, { maximumFractionDigits: 2 });
   const compact = new Intl.NumberFormat(tag, { notation: 'compact', maximumFractionDigits: 1 });
   const percent = new Intl.NumberFormat(tag, { style: 'percent', maximumFractionDigits: 0 });
+  const whole = new Intl.NumberFormat(tag, { maximumFractionDigits: 0, signDisplay: 'negative' });
+  const signed = new Intl.NumberFormat(tag, { maximumFractionDigits: 0, signDisplay: 'exceptZero' });
   const money = remembered((currency: string) => ({
     exact: moneyFormat(tag, currency, {}),
     whole: moneyFormat(tag, currency, { maximumFractionDigits: 0 }),
@@ -42,10 +50,23 @@ export function formatsOf(tag: string): Formats {
     year: days({ year: 'numeric' }),
     number: (value) => number.format(value),
     compact: (value) => compact.format(value),
+    signed: (value) => signed.format(value),
     percent: (value) => percent.format(value / 100),
+    points: (value) => whole.format(value),
+    percentRange: (low, high) =>
+      percent
+        .formatToParts(high / 100)
+        .map(({ type, value }) => (type === 'integer' ? wholeRange(whole, low, high) : value))
+        .join(''),
     money: ({ amount, currency }) =>
       money(currency)[Math.abs(amount) >= 1000 ? 'whole' : 'exact'].format(amount),
   };
+}
+
+/** The sign of percent stands once behind both, where `Intl` would repeat it. */
+function wholeRange(whole: Intl.NumberFormat, low: number, high: number): string {
+  // of two equal ends Intl makes "about"
+  return whole.format(low) === whole.format(high) ? whole.format(high) : whole.formatRange(low, high);
 }
 
 function moneyFormat(tag: string, currency: string, options: Intl.NumberFormatOptions): Intl.NumberFormat {

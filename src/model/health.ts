@@ -9,9 +9,12 @@ const order: readonly Level[] = LevelSchema.options;
 
 /** The worst of some levels; `not-applicable` takes no part. Undefined when nothing is left. */
 export function worstOf(levels: readonly Level[]): Level | undefined {
-  return levels
-    .filter((level) => level !== 'not-applicable')
-    .sort((a, b) => order.indexOf(a) - order.indexOf(b))[0];
+  return levels.filter((level) => level !== 'not-applicable').sort(byLevel)[0];
+}
+
+/** Sorts levels worst first. */
+export function byLevel(a: Level, b: Level): number {
+  return order.indexOf(a) - order.indexOf(b);
 }
 
 /** The worst level a report declares; undefined when it declares none. */

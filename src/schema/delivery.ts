@@ -27,6 +27,7 @@ export const QualityMeasureSchema = record('quality-measure', 'client', {
   critical: shown('Whether missing it puts the project off track.', z.boolean().default(false)),
   readings: list('The readings, oldest first.', ReadingSchema),
 });
+export type QualityMeasure = z.infer<typeof QualityMeasureSchema>;
 
 export const DeliverableSchema = record('deliverable', 'client', {
   id: shown('Short id of the deliverable.', IdSchema),

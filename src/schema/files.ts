@@ -101,7 +101,12 @@ export const contentFiles = {
     CommunicationSchema,
     'One meeting, call or mail.',
   ),
-  survey: file('survey', `${CLIENT}/surveys/<quarter>-<slug>.json`, SurveySchema, 'One wave of a survey.'),
+  survey: file(
+    'survey',
+    `${CLIENT}/surveys/<quarter>-<slug>.json`,
+    SurveySchema,
+    'One wave of a survey; waves of one slug and kind are compared.',
+  ),
   charter: file(
     'project',
     `${PROJECT}/project.md`,

@@ -95,6 +95,7 @@ const IterationSchema = z.strictObject({
   increment: shown('What the client can use since.', WordsSchema.optional()),
   feedback: shown('What the client’s feedback changed.', WordsSchema.optional()),
 });
+export type Iteration = z.infer<typeof IterationSchema>;
 
 const EarnedValuePeriodSchema = z.strictObject({
   end: shown('Last day of the period.', CalendarDateSchema),
@@ -122,6 +123,7 @@ const DecisionPointSchema = z.strictObject({
   held: shown('The day it was held.', CalendarDateSchema.optional()),
   outcome: shown('What was decided.', WordsSchema.optional()),
 });
+export type DecisionPoint = z.infer<typeof DecisionPointSchema>;
 
 const ExperimentSchema = z.strictObject({
   id: shown('Short id of the experiment.', IdSchema),

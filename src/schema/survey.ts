@@ -5,6 +5,7 @@ import { CalendarDateSchema, IdSchema, QuarterSchema, WordsSchema } from './valu
 
 /** The scale of each kind of question: NPS 0–10, CSAT 1–5, CES 2.0 1–7. */
 export const surveyScales = { nps: [0, 10], csat: [1, 5], ces: [1, 7] } as const;
+export type SurveyKind = keyof typeof surveyScales;
 
 const AnswerSchema = z.strictObject({
   score: shown('The score given, on the scale of the question.', z.number().int()),
@@ -75,3 +76,4 @@ export const SurveySchema = clientRecord('survey', 'client', {
     });
   }
 });
+export type Survey = z.infer<typeof SurveySchema>;

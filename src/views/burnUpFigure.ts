@@ -23,7 +23,7 @@ export function burnUpFigure(place: Place, project: Project): Section[] {
   );
   const x = timeAxis(formats, dates);
   if (!last || !first || x === undefined) return [table];
-  const words = writer.words.figures.burnUp;
+  const words = writer.words.charts.burnUp;
   const values = points.flatMap(({ done, scope }) => [done, scope]).filter((value) => value !== undefined);
   const series: Series[] = [
     { text: words.scope, colour: 2, points: points.map(({ date, scope }) => pointOf(date, scope)) },
@@ -63,7 +63,7 @@ function headlineOf(
   before: number | undefined,
   unit: string,
 ): string {
-  const words = writer.words.figures.burnUp;
+  const words = writer.words.charts.burnUp;
   const { number } = writer.formats;
   if (done === undefined) return words.undone;
   if (scope === undefined) return words.doneOnly(number(done), unit);

@@ -1,53 +1,67 @@
 import { openAsksOf } from '../model/asks.ts';
+import { clientFigures } from '../model/keyFigures.ts';
+import { recentChanges } from '../model/recentChanges.ts';
 import type { ClientSummary } from '../model/summary.ts';
 import type { ClientSlice } from '../schema/portfolio.ts';
 import { askTable } from './askTable.ts';
-import { linkTo, pageOf } from './frame.ts';
+import { changeList } from './changeList.ts';
+import { pageOf } from './frame.ts';
+import { keyFigures } from './keyFigures.ts';
+import { latestReports } from './latestReports.ts';
 import { levelCounts } from './levelCounts.ts';
-import type { PageView } from './page.ts';
-import { projectTable } from './projectTable.ts';
-import { facts, prose, table } from './sections.ts';
-import { type Place, projectPath } from './tree.ts';
+import { nextMilestones } from './nextMilestones.ts';
+import type { FactsSection, PageView } from './page.ts';
+import { projectTable, worstProjects } from './projectTable.ts';
+import { satisfactionTable } from './satisfactionTable.ts';
+import { facts, prose } from './sections.ts';
+import { projectVerdict } from './status.ts';
+import type { Place } from './tree.ts';
 
-/** A client’s front page. */
+/** A client’s front page: how it stands, in figures, what changed, what is needed, then project by project. */
 export function clientHome(place: Place, client: ClientSlice, summary: ClientSummary): PageView {
-  const { writer, tree } = place;
-  const { words } = writer;
-  const { profile } = client;
-  const reported = summary.projects.filter(({ lastReport }) => lastReport !== undefined);
+  const { writer, settings, asOf } = place;
+  const { projects } = summary;
+  const [only] = projects;
+  const several = projects.length > 1;
   return pageOf(place, {
     kind: 'client-home',
     page: '',
     heading: writer.passage(client.name),
-    title: words.client.title(writer.passage(client.name).text),
+    title: writer.words.client.title(writer.passage(client.name).text),
     above: [],
     client,
     dataDate: summary.dataDate,
-    verdict: levelCounts(writer, summary.projects),
+    verdict:
+      only && !several
+        ? projectVerdict(writer, only.health, only.verdict)
+        : { ...levelCounts(writer, projects), reasons: worstProjects(place, '', projects) },
     sections: [
-      projectTable(place, '', summary.projects),
-      askTable(place, openAsksOf(summary.projects)),
-      table(writer, 'reports', 'reports', reported, [
-        { key: 'project', cell: ({ name }) => writer.passage(name) },
-        {
-          key: 'report',
-          cell: ({ id, lastReport = '' }) => ({
-            text: words.reports.name(writer.formats.date(lastReport)),
-            href: linkTo(place, '', `${projectPath(tree.reader, client.id, id)}reports/${lastReport}/`),
-          }),
-        },
-      ]),
-      ...facts(writer, 'profile', {
-        industry: writer.cell(profile?.industry),
-        since: writer.date(profile?.since),
-        contract: profile?.contract && {
-          text: words.range(
-            writer.formats.date(profile.contract.start),
-            profile.contract.end === undefined ? '…' : writer.formats.date(profile.contract.end),
-          ),
-        },
-      }),
-      ...prose(writer, 'about', profile?.body),
+      ...keyFigures({ ...place, page: '', client }, clientFigures(client)),
+      // without a report nothing was told that could have changed
+      ...(projects.some(({ lastReport }) => lastReport !== undefined)
+        ? [changeList(place, recentChanges(client, settings, asOf), several)]
+        : []),
+      askTable(place, only && !several ? only.asks : openAsksOf(projects)),
+      projectTable(place, '', projects),
+      nextMilestones(place, '', client),
+      latestReports(place, client, projects),
+      satisfactionTable(place, client),
+      ...profileFacts(place, client),
+      ...prose(writer, 'about', client.profile?.body),
     ],
+  });
+}
+
+function profileFacts({ writer }: Place, { profile }: ClientSlice): FactsSection[] {
+  const { words, formats } = writer;
+  return facts(writer, 'profile', {
+    industry: writer.cell(profile?.industry),
+    since: writer.date(profile?.since),
+    contract: profile?.contract && {
+      text: words.range(
+        formats.date(profile.contract.start),
+        profile.contract.end === undefined ? '…' : formats.date(profile.contract.end),
+      ),
+    },
   });
 }

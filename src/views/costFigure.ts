@@ -22,7 +22,7 @@ export function costFigure(place: Place, { charter }: Project): Section[] {
   const { writer } = place;
   const { budget } = charter;
   if (!budget) return [];
-  const words = writer.words.figures.cost;
+  const words = writer.words.charts.cost;
   const { currency, baseline, actual, forecast } = budget;
   const money = (amount: number | undefined) =>
     writer.money(amount === undefined ? undefined : { amount, currency });
@@ -65,7 +65,7 @@ function headlineOf(
   { baseline, forecast }: Pick<CostLine, 'baseline' | 'forecast'>,
   currency: string,
 ): string {
-  const words = writer.words.figures.cost;
+  const words = writer.words.charts.cost;
   if (forecast === undefined) return words.noForecast;
   const expected = writer.formats.money({ amount: forecast, currency });
   if (baseline === undefined) return words.expected(expected);
@@ -76,7 +76,7 @@ function headlineOf(
 }
 
 function noteOf({ writer }: Place, { baseline, actual, forecast }: CostLine, currency: string): string {
-  const { cost } = writer.words.figures;
+  const { cost } = writer.words.charts;
   const said = (amount: number | undefined, say: (money: string) => string) =>
     amount === undefined ? [] : [say(writer.formats.money({ amount, currency }))];
   const parts = [

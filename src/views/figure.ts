@@ -24,7 +24,7 @@ export function figure(
     subtitle: { text: subtitle },
     summary: [headline, ...details].map(words.sentence).join(words.betweenSentences),
     chart,
-    table: { title: words.figures.table, columns, rows },
+    table: { title: words.charts.table, columns, rows },
     empty,
   };
 }

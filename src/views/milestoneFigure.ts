@@ -14,7 +14,7 @@ import type { Place } from './tree.ts';
 export function milestoneFigure(place: Place, project: Project): Section {
   const { writer } = place;
   const { formats } = writer;
-  const words = writer.words.figures.milestones;
+  const words = writer.words.charts.milestones;
   const table = milestoneTable(place, project);
   const milestones = [...(project.plan?.milestones ?? [])].sort((a, b) =>
     (dateOf(a) ?? '9999').localeCompare(dateOf(b) ?? '9999'),
@@ -69,7 +69,7 @@ function rowOf(place: Place, milestone: Milestone): Row {
 
 function noteOf({ writer, asOf }: Place, milestone: Milestone): string {
   const { formats, words } = writer;
-  const say = words.figures.milestones;
+  const say = words.charts.milestones;
   const date = dateOf(milestone);
   if (date === undefined) return say.undated;
   const day = formats.date(date);

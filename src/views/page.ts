@@ -78,7 +78,24 @@ export interface FigureSection {
   table: { title: string; columns: Column[]; rows: Cell[][] };
 }
 
-export type Section = TableSection | FactsSection | ListSection | ProseSection | FigureSection;
+/** Three or four key figures. */
+export interface StatsSection {
+  kind: 'stats';
+  id: string;
+  title: string;
+  items: StatItem[];
+}
+
+export interface StatItem {
+  label: string;
+  value: Cell;
+  /** What the figure is of: its period, and its whole where it is a part. */
+  note?: Passage;
+  /** How it has changed, or what it stands against. */
+  change?: Passage;
+}
+
+export type Section = TableSection | FactsSection | ListSection | ProseSection | StatsSection | FigureSection;
 
 export type PageKind =
   | 'client-home'
@@ -112,6 +129,8 @@ export interface PageView {
     because?: string;
     /** The same sentence in parts, where it counts projects by level. */
     counts?: { level: Level; text: string }[];
+    /** What is behind the worst of these levels, project by project. */
+    reasons?: { project: Link; reason: Passage }[];
   };
   /** What must be known before reading: a draft, an amendment, an internal page. */
   notices: Passage[];

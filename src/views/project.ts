@@ -1,6 +1,7 @@
 import { openAsks } from '../model/asks.ts';
 import { dataDateOf } from '../model/dataDate.ts';
 import { publishedReports, reportedHealth } from '../model/health.ts';
+import { projectFigures } from '../model/keyFigures.ts';
 import type { ClientSlice, Project } from '../schema/portfolio.ts';
 import { askTable } from './askTable.ts';
 import { burnUpFigure } from './burnUpFigure.ts';
@@ -8,6 +9,7 @@ import { costFigure } from './costFigure.ts';
 import { clientCrumb } from './crumbs.ts';
 import { linkTo, pageOf } from './frame.ts';
 import { healthTable } from './healthTable.ts';
+import { keyFigures } from './keyFigures.ts';
 import { discoveryTables, stageTable } from './methodTables.ts';
 import { milestoneFigure } from './milestoneFigure.ts';
 import type { PageView, Section } from './page.ts';
@@ -22,7 +24,7 @@ import {
 } from './registerTables.ts';
 import { reportTable } from './reportTable.ts';
 import { facts, list, prose, table } from './sections.ts';
-import { reasonFor } from './status.ts';
+import { projectVerdict } from './status.ts';
 import { taskFigure } from './taskFigure.ts';
 import { type Place, projectPath } from './tree.ts';
 
@@ -33,7 +35,6 @@ export function projectPage(place: Place, client: ClientSlice, project: Project)
   const page = projectPath(tree.reader, client.id, project.id);
   const health = reportedHealth(project, client, settings, asOf);
   const latest = publishedReports(project).at(-1);
-  const reason = reasonFor(writer, health);
   return pageOf(place, {
     kind: 'project',
     page,
@@ -41,13 +42,9 @@ export function projectPage(place: Place, client: ClientSlice, project: Project)
     above: clientCrumb(place, client),
     client,
     dataDate: dataDateOf(project),
-    verdict: {
-      level: health.level,
-      word: writer.words.levels[health.level],
-      // without a report there is nothing to say but why there is nothing
-      ...(latest ? { ...writer.passage(latest.verdict), because: reason } : { text: reason }),
-    },
+    verdict: projectVerdict(writer, health, latest?.verdict),
     sections: [
+      ...keyFigures({ ...place, page }, projectFigures(project, asOf)),
       askTable(place, openAsks(project)),
       ...(latest ? [healthTable(place, latest)] : []),
       milestoneFigure(place, project),

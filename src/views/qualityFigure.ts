@@ -10,7 +10,7 @@ import type { Place } from './tree.ts';
 /** The readings of every measure against its target, a small chart each because their units differ. */
 export function qualityFigure(place: Place, { quality }: Project): Section[] {
   const { writer } = place;
-  const words = writer.words.figures.quality;
+  const words = writer.words.charts.quality;
   const read = quality.measures.filter(({ readings }) => readings.length > 0);
   if (quality.measures.length === 0) return [];
   const readings = quality.measures.flatMap((measure) => {
@@ -70,14 +70,14 @@ function chartOf({ writer }: Place, measure: QualityMeasure, x: LineChart['x']):
         points: readings.map(({ date, value }) => ({ x: date, y: value })),
       },
     ],
-    across: [{ at: target, text: writer.words.figures.quality.target(number(target)) }],
+    across: [{ at: target, text: writer.words.charts.quality.target(number(target)) }],
   };
 }
 
 /** The latest value, the target, and whether it is met. */
 function noteOf(place: Place, measure: QualityMeasure): string {
   const { writer } = place;
-  const words = writer.words.figures.quality;
+  const words = writer.words.charts.quality;
   const reading = latestReading(measure);
   if (!reading) return writer.words.page.none;
   const value = writer.formats.number(reading.value);
@@ -90,5 +90,5 @@ function noteOf(place: Place, measure: QualityMeasure): string {
 }
 
 function targetOf({ writer }: Place, { target, better }: QualityMeasure): string {
-  return writer.words.figures.quality[better](writer.formats.number(target));
+  return writer.words.charts.quality[better](writer.formats.number(target));
 }

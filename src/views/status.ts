@@ -1,4 +1,6 @@
 import type { ReportedHealth } from '../model/health.ts';
+import type { Words } from '../schema/values.ts';
+import type { PageView } from './page.ts';
 import type { Writer } from './writer.ts';
 
 /** Why a project has its level, in one sentence. */
@@ -8,4 +10,18 @@ export function reasonFor(writer: Writer, { because, reportedFor }: ReportedHeal
   return typeof reason === 'string'
     ? reason
     : reason(reportedFor === undefined ? words.page.none : formats.date(reportedFor));
+}
+
+/** A project’s status in a word and what its latest report says, or why there is nothing to say. */
+export function projectVerdict(
+  writer: Writer,
+  health: ReportedHealth,
+  verdict: Words | undefined,
+): NonNullable<PageView['verdict']> {
+  const reason = reasonFor(writer, health);
+  return {
+    level: health.level,
+    word: writer.words.levels[health.level],
+    ...(verdict === undefined ? { text: reason } : { ...writer.passage(verdict), because: reason }),
+  };
 }

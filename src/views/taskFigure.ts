@@ -35,7 +35,7 @@ export function taskFigure(place: Place, project: Project): Section[] {
   if (x === undefined || days.every((day) => day === undefined)) return [table];
   const told = charter.method !== 'extreme';
   const rows = stretches.map((stretch) => rowOf(place, stretch, told));
-  const words = writer.words.figures.tasks;
+  const words = writer.words.charts.tasks;
   const done = plan.tasks.filter(({ percent }) => percent === 100).length;
   return [
     figure(
@@ -54,7 +54,7 @@ export function taskFigure(place: Place, project: Project): Section[] {
 function rowOf({ writer }: Place, group: TaskGroup, told: boolean): Row {
   const { words, formats } = writer;
   const { name, tasks, start, finish } = group;
-  const say = words.figures.tasks;
+  const say = words.charts.tasks;
   const title = name === undefined ? { text: say.others } : writer.passage(name);
   if (start === undefined || finish === undefined || finish < start)
     return { ...title, note: say.undated, marks: [] };

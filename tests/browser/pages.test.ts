@@ -90,21 +90,31 @@ test('every word of a view can be read without script', async () => {
 });
 
 function wordsOf(section: Section): string[] {
-  const told =
-    section.kind === 'table'
-      ? section.rows.flat()
-      : section.kind === 'facts'
-        ? section.items.map(({ detail }) => detail)
-        : section.kind === 'list'
-          ? section.items
-          : [];
-  if (section.kind === 'figure') {
-    const cells = section.table.rows.flat().map(({ text }) => text);
-    return isDrawn(section.chart)
-      ? [section.headline.text, section.subtitle.text, ...cells]
-      : [section.empty];
+  return [section.title, ...toldBy(section).map(({ text }) => text)];
+}
+
+/** What a section says below its heading; prose is markup and has tests of its own. */
+function toldBy(section: Section): { text: string }[] {
+  switch (section.kind) {
+    case 'table':
+      return section.rows.flat();
+    case 'facts':
+      return section.items.map(({ detail }) => detail);
+    case 'list':
+      return section.items;
+    case 'stats':
+      return section.items.flatMap(({ label, value, note, change }) => [
+        { text: label },
+        value,
+        ...[note, change].filter((passage) => passage !== undefined),
+      ]);
+    case 'figure':
+      return isDrawn(section.chart)
+        ? [section.headline, section.subtitle, ...section.table.rows.flat()]
+        : [{ text: section.empty }];
+    case 'prose':
+      return [];
   }
-  return [section.title, ...told.map(({ text }) => text)];
 }
 
 test('every link of every page leads to a page', async () => {

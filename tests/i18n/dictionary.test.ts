@@ -16,7 +16,7 @@ test('every language has the same words', () => {
 
 test('every word is used somewhere', () => {
   const source = globSync('src/{views,i18n}/**/*.ts')
-    .filter((file) => !/i18n\/(en|zhCN)\.ts$/.test(file))
+    .filter((file) => !/i18n\/(en|zhCN)\w*\.ts$/.test(file))
     .map((file) => readFileSync(file, 'utf8'))
     .join('\n');
   // a column is named where its table is made; a level or a state is looked up by what the data says
@@ -47,6 +47,16 @@ test('days, numbers and money are written as each language writes them', () => {
   expect(english.percent(42)).toBe('42%');
   expect(english.money({ amount: 1250000, currency: 'EUR' })).toBe('EUR\u00a01,250,000');
   expect(english.money({ amount: 999.5, currency: 'EUR' })).toBe('EUR\u00a0999.50');
+});
+
+test('differences, points and ranges are written as each language writes them', () => {
+  const { formats: english } = languages.en;
+  const { formats: chinese } = languages['zh-CN'];
+  expect([12.4, -3, 0.2].map(english.signed)).toEqual(['+12', '-3', '0']);
+  expect([30.4, -0.2].map(english.points)).toEqual(['30', '0']);
+  expect(english.percentRange(49.02, 94.33)).toBe('49–94%');
+  expect(chinese.percentRange(49.02, 94.33)).toBe('49-94%');
+  expect(english.percentRange(99.6, 100)).toBe('100%');
 });
 
 function flat(words: object, path = ''): Record<string, string> {

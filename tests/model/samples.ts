@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { ClientSchema, type ClientSlice, type Project, ProjectSchema } from '../../src/schema/portfolio.ts';
 import type { Level } from '../../src/schema/project.ts';
 import { type Report, ReportSchema } from '../../src/schema/report.ts';
+import { SurveySchema } from '../../src/schema/survey.ts';
 
 /** A report with only what a test is about. */
 export function reportOf(said: {
@@ -9,8 +10,9 @@ export function reportOf(said: {
   declared?: Level[];
   draft?: boolean;
   asks?: object[];
+  snapshot?: object;
 }): Report {
-  const { to = '2026-10-31', declared = [], draft = false, asks = [] } = said;
+  const { to = '2026-10-31', declared = [], draft = false, asks = [], snapshot } = said;
   const dimensions = ['scope', 'schedule', 'cost', 'quality', 'satisfaction'];
   return ReportSchema.parse({
     id: to,
@@ -19,6 +21,7 @@ export function reportOf(said: {
     author: 'Ann',
     verdict: 'As it is.',
     asks,
+    snapshot,
     declared: Object.fromEntries(declared.map((level, index) => [dimensions[index], { level }])),
     ...(!draft && { published: to }),
   });
@@ -32,23 +35,50 @@ export function projectOf(
     reports?: Report[];
     plan?: object;
     register?: object;
+    quality?: object;
     charter?: object;
   } = {},
 ): Project {
-  const { id = 'crm', state = 'running', reports = [], plan, register = {}, charter = {} } = said;
+  const {
+    id = 'crm',
+    state = 'running',
+    reports = [],
+    plan,
+    register = {},
+    quality = {},
+    charter = {},
+  } = said;
   const { reports: _, ...rest } = ProjectSchema.shape;
   return {
-    ...parsed(rest, { id, plan, register, charter: { name: 'CRM', method: 'waterfall', state, ...charter } }),
+    ...parsed(rest, {
+      id,
+      plan,
+      register,
+      quality,
+      charter: { name: 'CRM', method: 'waterfall', state, ...charter },
+    }),
     reports,
   } as Project;
 }
 
 /** A client with only what a test is about, as its own readers see it. */
-export function clientOf(said: { id?: string; projects?: Project[]; profile?: object }): ClientSlice {
-  const { id = 'acme', projects = [], profile = {} } = said;
+export function clientOf(said: {
+  id?: string;
+  projects?: Project[];
+  profile?: object;
+  complaints?: object[];
+  surveys?: object[];
+}): ClientSlice {
+  const { id = 'acme', projects = [], profile = {}, complaints = [] } = said;
+  const waves = (said.surveys ?? []).map((survey) => SurveySchema.parse(survey));
   const { projects: _, communications, surveys, ...rest } = ClientSchema.shape;
-  const client = parsed(rest, { id, name: 'Acme', profile: { name: 'Acme', kind: 'external', ...profile } });
-  return { ...client, communications: [], surveys: [], projects } as unknown as ClientSlice;
+  const client = parsed(rest, {
+    id,
+    name: 'Acme',
+    profile: { name: 'Acme', kind: 'external', ...profile },
+    complaints: { complaints },
+  });
+  return { ...client, communications: [], surveys: waves, projects } as unknown as ClientSlice;
 }
 
 function parsed(shape: Record<string, z.ZodType>, given: Record<string, unknown>): Record<string, unknown> {
