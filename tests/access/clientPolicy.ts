@@ -73,7 +73,7 @@ export const clientPolicy: Record<string, Kind> = {
   },
   'documents.documents': {
     audience: 'client',
-    shown: 'id title kind version date file address projects',
+    shown: 'id title kind version date file bytes address projects',
     internal: own,
     pointsTo: { projects: 'projects' },
   },
