@@ -109,6 +109,9 @@ export const en = {
     completed: 'Completed',
     scope: 'Total scope',
     increment: 'What you can use since',
+    document: 'Document',
+    version: 'Version',
+    date: 'Date',
   },
   sections: {
     projects: 'Projects',
@@ -142,6 +145,7 @@ export const en = {
     churnSignals: 'Churn signals',
     internal: 'Internal notes',
     otherReports: 'Other reports',
+    documents: 'Documents',
   },
   empty: {
     projects: 'No project is shown here yet.',
@@ -163,6 +167,7 @@ export const en = {
     categories: 'The budget is not split by category.',
     team: 'No role is listed.',
     iterations: 'No iteration has started.',
+    documents: 'No document is shown here yet.',
   },
   facts: {
     summary: 'In short',
@@ -208,6 +213,36 @@ export const en = {
     amended: (date: string, why: string) => `Amended on ${date}: ${why}`,
     all: 'All reports',
     draft: 'Draft',
+  },
+  documents: {
+    title: (client: string) => `${client}: documents`,
+    verdict: (count: number, newest: string) =>
+      count === 1 ? `1 document, of ${newest}.` : `${count} documents, the newest of ${newest}.`,
+    all: 'All documents',
+    earlier: (title: string) => `${title}, earlier version`,
+    file: (type: string, size: string) => `${type}, ${size}`,
+  },
+  documentKinds: {
+    contract: 'Contract',
+    proposal: 'Proposal',
+    specification: 'Specification',
+    deliverable: 'Deliverable',
+    minutes: 'Minutes',
+    acceptance: 'Acceptance',
+    invoice: 'Invoice',
+    report: 'Report',
+    other: 'Other',
+  },
+  documentGroups: {
+    contract: 'Contracts',
+    proposal: 'Proposals',
+    specification: 'Specifications',
+    deliverable: 'Deliverables',
+    minutes: 'Minutes',
+    acceptance: 'Acceptances',
+    invoice: 'Invoices',
+    report: 'Reports',
+    other: 'Other documents',
   },
   sponsor: {
     title: (sponsor: string) => `${sponsor}: sponsored projects`,

@@ -6,6 +6,8 @@ export interface Formats {
   number(value: number): string;
   /** A share given in percent, 0 to 100. */
   percent(value: number): string;
+  /** A size such as 1.4 kB or 12 MB, in units of a thousand. */
+  bytes(bytes: number): string;
   /** Whole units without decimals from 1,000 on, exact below. */
   money(money: Money): string;
 }
@@ -21,6 +23,9 @@ export function formatsOf(tag: string): Formats {
   });
   const number = new Intl.NumberFormat(tag, { maximumFractionDigits: 2 });
   const percent = new Intl.NumberFormat(tag, { style: 'percent', maximumFractionDigits: 0 });
+  const [kilobytes, megabytes] = ['kilobyte', 'megabyte'].map(
+    (unit) => new Intl.NumberFormat(tag, { style: 'unit', unit, maximumSignificantDigits: 2 }),
+  ) as [Intl.NumberFormat, Intl.NumberFormat];
   const money = remembered((currency: string) => ({
     exact: moneyFormat(tag, currency, {}),
     whole: moneyFormat(tag, currency, { maximumFractionDigits: 0 }),
@@ -30,6 +35,7 @@ export function formatsOf(tag: string): Formats {
     date: remembered((date: CalendarDate) => day.format(new Date(date))),
     number: (value) => number.format(value),
     percent: (value) => percent.format(value / 100),
+    bytes: (bytes) => (bytes < 995_000 ? kilobytes.format(bytes / 1000) : megabytes.format(bytes / 1e6)),
     money: ({ amount, currency }) =>
       money(currency)[Math.abs(amount) >= 1000 ? 'whole' : 'exact'].format(amount),
   };

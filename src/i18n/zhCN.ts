@@ -99,6 +99,9 @@ export const zhCN: Dictionary = {
     completed: '已完成',
     scope: '总范围',
     increment: '可以使用的成果',
+    document: '文档',
+    version: '版本',
+    date: '日期',
   },
   sections: {
     projects: '项目',
@@ -132,6 +135,7 @@ export const zhCN: Dictionary = {
     churnSignals: '流失信号',
     internal: '内部备注',
     otherReports: '其他报告',
+    documents: '文档',
   },
   empty: {
     projects: '这里还没有可展示的项目。',
@@ -153,6 +157,7 @@ export const zhCN: Dictionary = {
     categories: '预算未分类。',
     team: '尚未列出角色。',
     iterations: '迭代尚未开始。',
+    documents: '这里还没有可查看的文档。',
   },
   facts: {
     summary: '概要',
@@ -197,6 +202,36 @@ export const zhCN: Dictionary = {
     amended: (date, why) => `${date}修订：${why}`,
     all: '全部报告',
     draft: '草稿',
+  },
+  documents: {
+    title: (client) => `${client}：文档`,
+    verdict: (count, newest) =>
+      count === 1 ? `共1份文档，日期为${newest}。` : `共${count}份文档，最新一份日期为${newest}。`,
+    all: '全部文档',
+    earlier: (title) => `${title}（旧版本）`,
+    file: (type, size) => `${type}，${size}`,
+  },
+  documentKinds: {
+    contract: '合同',
+    proposal: '方案',
+    specification: '规格说明',
+    deliverable: '交付物',
+    minutes: '会议纪要',
+    acceptance: '验收文件',
+    invoice: '发票',
+    report: '报告',
+    other: '其他',
+  },
+  documentGroups: {
+    contract: '合同',
+    proposal: '方案',
+    specification: '规格说明',
+    deliverable: '交付物',
+    minutes: '会议纪要',
+    acceptance: '验收文件',
+    invoice: '发票',
+    report: '报告',
+    other: '其他文档',
   },
   sponsor: {
     title: (sponsor) => `${sponsor}：资助的项目`,

@@ -2,6 +2,7 @@ import { openAsksOf } from '../model/asks.ts';
 import type { ClientSummary } from '../model/summary.ts';
 import type { ClientSlice } from '../schema/portfolio.ts';
 import { askTable } from './askTable.ts';
+import { latestDocuments } from './documents.ts';
 import { linkTo, pageOf } from './frame.ts';
 import { levelCounts } from './levelCounts.ts';
 import type { PageView } from './page.ts';
@@ -37,6 +38,7 @@ export function clientHome(place: Place, client: ClientSlice, summary: ClientSum
           }),
         },
       ]),
+      ...latestDocuments(place, client, ''),
       ...facts(writer, 'profile', {
         industry: writer.cell(profile?.industry),
         since: writer.date(profile?.since),

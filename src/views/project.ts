@@ -5,6 +5,7 @@ import type { ClientSlice, Project } from '../schema/portfolio.ts';
 import { askTable } from './askTable.ts';
 import { budgetSections } from './budget.ts';
 import { clientCrumb } from './crumbs.ts';
+import { projectDocuments } from './documents.ts';
 import { linkTo, pageOf } from './frame.ts';
 import type { PageView, Section } from './page.ts';
 import { iterationTable, milestoneTable, taskTable } from './planTables.ts';
@@ -44,6 +45,7 @@ export function projectPage(place: Place, client: ClientSlice, project: Project)
       ...riskTable(place, project),
       ...changeTable(place, project),
       ...deliverableTable(place, project),
+      ...projectDocuments(place, client, project, page),
       ...taskTable(place, project),
       ...budgetSections(place, project),
       ...charterSections(place, project),

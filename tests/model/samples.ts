@@ -44,10 +44,20 @@ export function projectOf(
 }
 
 /** A client with only what a test is about, as its own readers see it. */
-export function clientOf(said: { id?: string; projects?: Project[]; profile?: object }): ClientSlice {
-  const { id = 'acme', projects = [], profile = {} } = said;
+export function clientOf(said: {
+  id?: string;
+  projects?: Project[];
+  profile?: object;
+  documents?: object[];
+}): ClientSlice {
+  const { id = 'acme', projects = [], profile = {}, documents = [] } = said;
   const { projects: _, communications, surveys, ...rest } = ClientSchema.shape;
-  const client = parsed(rest, { id, name: 'Acme', profile: { name: 'Acme', kind: 'external', ...profile } });
+  const client = parsed(rest, {
+    id,
+    name: 'Acme',
+    profile: { name: 'Acme', kind: 'external', ...profile },
+    documents: { documents },
+  });
   return { ...client, communications: [], surveys: [], projects } as unknown as ClientSlice;
 }
 
