@@ -12,25 +12,31 @@ interface Listed {
   earlier: boolean;
 }
 
-/** Documents as rows, older versions below the newest. `from`: the path of the page the table stands on. */
+/**
+ * Documents as rows, older versions below the newest. `from`: the path of the page the table stands on; `without`: the
+ * columns that would say the same in every row there.
+ */
 export function documentTable(
   place: Place,
   client: ClientSlice,
   from: string,
   editions: readonly Edition[],
+  without: readonly ColumnOf<Listed>['key'][] = [],
 ): TableSection {
   const { writer } = place;
   const listed = editions.flatMap((edition) =>
     edition.map((document, index): Listed => ({ document, earlier: index > 0 })),
   );
-  return table(writer, 'documents', 'documents', listed, [
+  const columns: ColumnOf<Listed>[] = [
     { key: 'document', cell: (row) => titleCell(place, client, from, row) },
     { key: 'kind', cell: ({ document }) => ({ text: writer.words.documentKinds[document.kind] }) },
     { key: 'version', cell: ({ document }) => writer.cell(document.version) },
     { key: 'date', cell: ({ document }) => writer.date(document.date) },
     projectColumn(place, client),
     { key: 'file', cell: ({ document }) => fileCell(place, document) },
-  ]);
+  ];
+  const told = columns.filter(({ key }) => !without.includes(key));
+  return table(writer, 'documents', 'documents', listed, told);
 }
 
 function titleCell(place: Place, client: ClientSlice, from: string, { document, earlier }: Listed): Cell {

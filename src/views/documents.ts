@@ -29,7 +29,7 @@ export function documentsPage(place: Place, client: ClientSlice): PageView {
       verdict: { text: words.documents.verdict(documents.length, formats.date(newest)) },
     }),
     sections: [...byKind].map(([kind, editions]) => ({
-      ...without('kind', documentTable(place, client, page, editions)),
+      ...documentTable(place, client, page, editions, ['kind']),
       id: kind,
       title: words.documentGroups[kind],
     })),
@@ -49,7 +49,7 @@ export function projectDocuments(
   from: string,
 ): TableSection[] {
   const editions = editionsOf(documentsAbout(client.documents.documents, project.id));
-  return someOf(place, client, from, editions).map((section) => without('projects', section));
+  return someOf(place, client, from, editions, ['projects']);
 }
 
 function someOf(
@@ -57,25 +57,15 @@ function someOf(
   client: ClientSlice,
   from: string,
   editions: readonly Edition[],
+  without: Parameters<typeof documentTable>[4] = [],
 ): TableSection[] {
   if (editions.length === 0) return [];
   const { reader } = place.tree;
-  if (reader.kind === 'sponsor') return [documentTable(place, client, from, editions)];
+  if (reader.kind === 'sponsor') return [documentTable(place, client, from, editions, without)];
   const newest = editions.slice(0, LATEST).map(([document]) => [document] as const);
   const more = {
     text: place.writer.words.documents.all,
     href: linkTo(place, from, documentsPath(reader, client.id)),
   };
-  return [{ ...documentTable(place, client, from, newest), more }];
-}
-
-/** A table without the column that says the same in every row. */
-function without(key: string, section: TableSection): TableSection {
-  const index = section.columns.findIndex((column) => column.key === key);
-  if (index < 0) return section;
-  return {
-    ...section,
-    columns: section.columns.toSpliced(index, 1),
-    rows: section.rows.map((row) => row.toSpliced(index, 1)),
-  };
+  return [{ ...documentTable(place, client, from, newest, without), more }];
 }

@@ -79,6 +79,7 @@ export type Section = TableSection | FactsSection | ListSection | ProseSection;
 export type PageKind =
   | 'client-home'
   | 'project'
+  | 'closure'
   | 'documents'
   | 'report-list'
   | 'report'

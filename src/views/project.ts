@@ -4,6 +4,7 @@ import { publishedReports, reportedHealth } from '../model/health.ts';
 import type { ClientSlice, Project } from '../schema/portfolio.ts';
 import { askTable } from './askTable.ts';
 import { budgetSections } from './budget.ts';
+import { closureNotice } from './closure.ts';
 import { clientCrumb } from './crumbs.ts';
 import { projectDocuments } from './documents.ts';
 import { linkTo, pageOf } from './frame.ts';
@@ -37,6 +38,7 @@ export function projectPage(place: Place, client: ClientSlice, project: Project)
       ...(latest ? { ...writer.passage(latest.verdict), because: reason } : { text: reason }),
     },
     sections: [
+      ...closureNotice(place, client, project, page),
       askTable(place, openAsks(project)),
       milestoneTable(place, project),
       ...iterationTable(place, project),

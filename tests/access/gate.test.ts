@@ -50,6 +50,9 @@ const shown = [
   'projects.plan.milestones.actual',
   'projects.reports.verdict',
   'projects.reports.body',
+  'projects.closure.accepted',
+  'projects.closure.body',
+  'documents.documents.title',
 ];
 
 test.each(['html', 'json'])(

@@ -33,12 +33,18 @@ export function projectOf(
     plan?: object;
     register?: object;
     charter?: object;
+    closure?: object;
+    lessons?: object[];
   } = {},
 ): Project {
-  const { id = 'crm', state = 'running', reports = [], plan, register = {}, charter = {} } = said;
+  const { id = 'crm', state = 'running', reports = [], register = {}, charter = {}, lessons = [] } = said;
+  const { plan, closure } = said;
   const { reports: _, ...rest } = ProjectSchema.shape;
   return {
-    ...parsed(rest, { id, plan, register, charter: { name: 'CRM', method: 'waterfall', state, ...charter } }),
+    ...parsed(rest, {
+      ...{ id, plan, register, closure, lessons: { lessons } },
+      charter: { name: 'CRM', method: 'waterfall', state, ...charter },
+    }),
     reports,
   } as Project;
 }

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { documentsPage, latestDocuments, projectDocuments } from '../../src/views/documents.ts';
 import { linkedFiles } from '../../src/views/linkedFiles.ts';
-import type { TableSection } from '../../src/views/page.ts';
 import { clientOf, projectOf } from '../model/samples.ts';
 import { placesFor } from './places.ts';
+import { textOf } from './sectionText.ts';
 
 const papers = [
   { id: 'plan-1', title: 'Plan', kind: 'deliverable', version: '1', date: '2026-01-05', projects: ['crm'] },
@@ -29,17 +29,11 @@ const projects = [projectOf(), projectOf({ id: 'shop', charter: { name: 'Web sho
 const client = clientOf({ projects, documents: [...papers, online] });
 const places = placesFor(client);
 
-/** A section as text, a row a line. */
-function textOf({ title, columns, rows }: TableSection): string[] {
-  const lines = [columns.map((column) => column.title), ...rows.map((row) => row.map(({ text }) => text))];
-  return [title, ...lines.map((line) => line.join(' | '))];
-}
-
 describe('the page of all documents', () => {
   const { sections, verdict } = documentsPage(places.client, client);
 
   test('groups them by kind, the kind with the newest first, and shows older versions below the newest', () => {
-    expect(sections.flatMap((section) => (section.kind === 'table' ? [textOf(section)] : []))).toEqual([
+    expect(sections.map(textOf)).toEqual([
       ['Minutes', 'Document | Date | Projects | File', '纪要 | 1 Jul 2026 | Web shop; CRM | PDF, 1.5 kB'],
       [
         'Deliverables',
