@@ -26,6 +26,7 @@ export const en = {
   },
   because: {
     closed: 'The project is closed.',
+    archived: 'The relation with the client has ended; the project is no longer reported on.',
     proposed: 'The project has not started.',
     'no-report': 'No status report has been published yet.',
     stale: (date: string) => `The last report is of ${date}; the next one is overdue.`,
@@ -47,7 +48,6 @@ export const en = {
     closing: 'Closing',
     closed: 'Closed',
   },
-  clientStates: { active: 'Active', archived: 'Archived' },
   clientKinds: { internal: 'Internal', external: 'External' },
   columns: {
     project: 'Project',
@@ -164,6 +164,8 @@ export const en = {
     handedOver: 'Documents handed over',
     lessons: 'Lessons',
     closingWords: 'Closing words',
+    archivedClients: 'Archived clients',
+    archivedProjects: 'With former clients',
   },
   empty: {
     projects: 'No project is shown here yet.',
@@ -227,6 +229,8 @@ export const en = {
       `${count === 1 ? '1 project' : `${count} projects`} ${level.charAt(0).toLowerCase()}${level.slice(1)}`,
     and: ', ',
     noProjects: 'No project is shown here yet.',
+    archived:
+      'This working relation has ended. Its pages stand as they were, and no further reports will follow.',
     preparing: 'This report is being prepared. Please come back later, or ask your contact.',
   },
   reports: {

@@ -28,6 +28,7 @@ export const zhCN: Dictionary = {
   },
   because: {
     closed: '项目已关闭。',
+    archived: '与该客户的合作已经结束，不再报告该项目。',
     proposed: '项目尚未开始。',
     'no-report': '尚未发布状态报告。',
     stale: (date) => `最近一份报告截至${date}，下一份报告已逾期。`,
@@ -37,7 +38,6 @@ export const zhCN: Dictionary = {
   dimensions: { scope: '范围', schedule: '进度', cost: '成本', quality: '质量', satisfaction: '满意度' },
   methods: { waterfall: '瀑布式', agile: '敏捷', hybrid: '混合式', extreme: '极限式' },
   states: { proposed: '拟议', running: '进行中', paused: '暂停', closing: '收尾', closed: '已关闭' },
-  clientStates: { active: '合作中', archived: '已归档' },
   clientKinds: { internal: '内部客户', external: '外部客户' },
   columns: {
     project: '项目',
@@ -154,6 +154,8 @@ export const zhCN: Dictionary = {
     handedOver: '移交文档',
     lessons: '经验教训',
     closingWords: '结语',
+    archivedClients: '已归档客户',
+    archivedProjects: '与以往客户的项目',
   },
   empty: {
     projects: '这里还没有可展示的项目。',
@@ -216,6 +218,7 @@ export const zhCN: Dictionary = {
     count: (count, level) => `${count}个项目${level}`,
     and: '，',
     noProjects: '这里还没有可展示的项目。',
+    archived: '本次合作已经结束。页面保留当时的内容，不再发布新的报告。',
     preparing: '报告正在准备中。请稍后再来，或咨询您的联系人。',
   },
   reports: {

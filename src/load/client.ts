@@ -68,9 +68,9 @@ function assembleClient(
   };
   if (!profile) return undefined;
   // what a sponsor’s pages need to know of the client too, though the profile itself is not for them
-  const { name, cadenceDays, thresholds } = profile;
+  const { name, state, cadenceDays, thresholds } = profile;
   const known = { ...(cadenceDays !== undefined && { cadenceDays }), ...(thresholds && { thresholds }) };
-  return { id: folder.id, name, ...known, profile, ...parts };
+  return { id: folder.id, name, state, ...known, profile, ...parts };
 }
 
 /** The documents with the size of the file that each of them names. */

@@ -48,7 +48,7 @@ export const ProfileSchema = record(
     since: shown('The day the relation began.', CalendarDateSchema.optional()),
     contract: shown('The days the current contract covers.', ContractSchema.optional()),
     state: shown(
-      '`archived` clients keep their pages and receive no more reports.',
+      '`archived` clients keep their pages and receive no more reports; nothing on those becomes overdue any more.',
       z.enum(['active', 'archived']).default('active'),
     ),
     brand: shown('The client’s colour and logo.', BrandSchema.optional()),

@@ -39,7 +39,7 @@ export function projectPage(place: Place, client: ClientSlice, project: Project)
     },
     sections: [
       ...closureNotice(place, client, project, page),
-      askTable(place, openAsks(project)),
+      askTable(place, openAsks(project, client)),
       milestoneTable(place, project),
       ...iterationTable(place, project),
       latestReports(place, page, project),

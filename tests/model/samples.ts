@@ -52,16 +52,18 @@ export function projectOf(
 /** A client with only what a test is about, as its own readers see it. */
 export function clientOf(said: {
   id?: string;
+  state?: 'active' | 'archived';
   projects?: Project[];
   profile?: object;
   documents?: object[];
 }): ClientSlice {
-  const { id = 'acme', projects = [], profile = {}, documents = [] } = said;
+  const { id = 'acme', state = 'active', projects = [], profile = {}, documents = [] } = said;
   const { projects: _, communications, surveys, ...rest } = ClientSchema.shape;
   const client = parsed(rest, {
     id,
+    state,
     name: 'Acme',
-    profile: { name: 'Acme', kind: 'external', ...profile },
+    profile: { name: 'Acme', kind: 'external', state, ...profile },
     documents: { documents },
   });
   return { ...client, communications: [], surveys: [], projects } as unknown as ClientSlice;
