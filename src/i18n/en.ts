@@ -26,13 +26,14 @@ export const en = {
   },
   because: {
     closed: 'The project is closed.',
-    archived: 'The relation with the client has ended; the project is no longer reported on.',
+    archived: 'The relation with the client has ended.',
     proposed: 'The project has not started.',
     'no-report': 'No status report has been published yet.',
     stale: (date: string) => `The last report is of ${date}; the next one is overdue.`,
     'nothing-declared': 'The last report declares no status.',
     declared: (date: string) => `As reported for ${date}.`,
   },
+  ended: 'Ended',
   dimensions: {
     scope: 'Scope',
     schedule: 'Schedule',

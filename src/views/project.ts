@@ -13,7 +13,7 @@ import { iterationTable, milestoneTable, taskTable } from './planTables.ts';
 import { changeTable, deliverableTable, issueTable, riskTable } from './registerTables.ts';
 import { reportTable } from './reportTable.ts';
 import { facts, list, prose, table } from './sections.ts';
-import { reasonFor } from './status.ts';
+import { levelWord, reasonFor } from './status.ts';
 import { type Place, projectPath } from './tree.ts';
 
 /** A project’s page: how it stands, what is needed, what comes, and what was agreed. */
@@ -33,7 +33,7 @@ export function projectPage(place: Place, client: ClientSlice, project: Project)
     dataDate: dataDateOf(project),
     verdict: {
       level: health.level,
-      word: writer.words.levels[health.level],
+      word: levelWord(writer, health.level),
       // without a report there is nothing to say but why there is nothing
       ...(latest ? { ...writer.passage(latest.verdict), because: reason } : { text: reason }),
     },

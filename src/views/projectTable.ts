@@ -4,7 +4,7 @@ import type { Milestone } from '../schema/plan.ts';
 import { linkTo } from './frame.ts';
 import type { Cell, TableSection } from './page.ts';
 import { type ColumnOf, table } from './sections.ts';
-import { reasonFor } from './status.ts';
+import { levelWord, reasonFor } from './status.ts';
 import { type Place, projectPath } from './tree.ts';
 
 /** The projects of a front page, each a row with its status, its reason and what comes next. */
@@ -24,7 +24,7 @@ export function projectTable(
       }),
     },
     ...more,
-    { key: 'status', cell: ({ health }) => writer.level(health.level) },
+    { key: 'status', cell: ({ health: { level } }) => ({ text: levelWord(writer, level), level }) },
     {
       key: 'reason',
       cell: ({ health, verdict }) =>

@@ -46,6 +46,7 @@ test.each(['client', 'sponsor', 'manager'] as const)(
 
 test('an archived client is asked for nothing, and told of nothing that comes next or is late', () => {
   const [home] = clientPages(places.client, archived, summarise(archived, settings, asOf));
+  expect(home?.verdict?.text).toBe('1 project ended.');
   const text = JSON.stringify(home);
   expect(text).toContain('The relation with the client has ended');
   expect(text).not.toContain('Which colour?');
