@@ -90,5 +90,5 @@ function fileCell({ writer }: Place, { file, bytes, address }: ClientDocument): 
     const size = writer.formats.bytes(bytes);
     return { text: writer.words.documents.file(endingOf(file).toUpperCase(), size), value: bytes };
   }
-  return writer.cell(address === undefined ? undefined : new URL(address).host);
+  return { text: address === undefined ? writer.words.page.none : new URL(address).host };
 }

@@ -72,7 +72,7 @@ function clientTable(place: Place, clients: readonly ClientSummary[]): TableSect
       key: 'client',
       cell: ({ id, name }) => ({ ...writer.passage(name), href: linkTo(place, '', `clients/${id}/`) }),
     },
-    { key: 'kind', cell: ({ kind }) => writer.cell(kind && words.clientKinds[kind]) },
+    { key: 'kind', cell: ({ kind }) => ({ text: kind ? words.clientKinds[kind] : words.page.none }) },
     { key: 'projects', numeric: true, cell: ({ projects }) => writer.number(projects.length) },
     { key: 'status', cell: ({ projects }) => ({ text: levelCounts(writer, projects).text }) },
     { key: 'manager', cell: ({ accountManager }) => writer.cell(accountManager) },
