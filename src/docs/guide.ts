@@ -1,3 +1,4 @@
+import { documentEndings } from '../schema/documentFile.ts';
 import type { ContentFile } from '../schema/files.ts';
 import { audienceTable } from './audienceTable.ts';
 import { fieldTables } from './fieldTables.ts';
@@ -17,6 +18,7 @@ export function guide(prose: string, files: readonly ContentFile[], examples: re
     needed: joined(
       files.filter(({ required }) => required).map(({ path }) => `\`${path.split('/').at(-1)}\``),
     ),
+    endings: joined(documentEndings.map((ending) => `\`.${ending}\``)),
     audiences: audienceTable(files.map(({ schema }) => schema)),
     contents: files.map(({ name }) => `[${titleOf(name)}](#${name})`).join(' · '),
     files: files.map((file) => section(file, examples)).join('\n\n'),

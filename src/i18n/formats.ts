@@ -21,6 +21,8 @@ export interface Formats {
   points(value: number): string;
   /** From one share to another, both given in percent, without decimals; one share where both are the same. */
   percentRange(low: number, high: number): string;
+  /** A size such as 1.4 kB or 12 MB, in units of a thousand. */
+  bytes(bytes: number): string;
   /** Whole units without decimals from 1,000 on, exact below. */
   money(money: Money): string;
 }
@@ -37,6 +39,9 @@ export function formatsOf(tag: string): Formats {
   const percent = new Intl.NumberFormat(tag, { style: 'percent', maximumFractionDigits: 0 });
   const whole = new Intl.NumberFormat(tag, { maximumFractionDigits: 0, signDisplay: 'negative' });
   const signed = new Intl.NumberFormat(tag, { maximumFractionDigits: 0, signDisplay: 'exceptZero' });
+  const [kilobytes, megabytes] = ['kilobyte', 'megabyte'].map(
+    (unit) => new Intl.NumberFormat(tag, { style: 'unit', unit, maximumSignificantDigits: 2 }),
+  ) as [Intl.NumberFormat, Intl.NumberFormat];
   const money = remembered((currency: string) => ({
     exact: moneyFormat(tag, currency, {}),
     whole: moneyFormat(tag, currency, { maximumFractionDigits: 0 }),
@@ -58,6 +63,7 @@ export function formatsOf(tag: string): Formats {
         .formatToParts(high / 100)
         .map(({ type, value }) => (type === 'integer' ? wholeRange(whole, low, high) : value))
         .join(''),
+    bytes: (bytes) => (bytes < 995_000 ? kilobytes.format(bytes / 1000) : megabytes.format(bytes / 1e6)),
     money: ({ amount, currency }) =>
       money(currency)[Math.abs(amount) >= 1000 ? 'whole' : 'exact'].format(amount),
   };

@@ -6,7 +6,7 @@ import { type ContentError, compareText, sortContentErrors } from './contentErro
 import { type ReadFolder, readFolder } from './folder.ts';
 import type { Frame } from './frame.ts';
 import { clientLayout, projectLayout } from './layout.ts';
-import { newAllowance } from './listing.ts';
+import { type FreeFile, newAllowance } from './listing.ts';
 import { fieldOf } from './source.ts';
 import { bodyWords, refuseDoubles } from './translation.ts';
 import { Validation } from './validation.ts';
@@ -61,16 +61,27 @@ function assembleClient(
     needs: files.oneOrEmpty('needs'),
     transactions: files.oneOrEmpty('transactions'),
     complaints: files.oneOrEmpty('complaints'),
-    documents: files.oneOrEmpty('documents'),
+    documents: measured(files.oneOrEmpty('documents'), folder.free),
     communications: files.all('communication').sort(byId),
     surveys: files.all('survey').sort(byId),
     projects: projectFolders.flatMap((one) => assembleProject(one, language, errors) ?? []),
   };
   if (!profile) return undefined;
   // what a sponsor’s pages need to know of the client too, though the profile itself is not for them
-  const { name, cadenceDays, thresholds } = profile;
+  const { name, state, cadenceDays, thresholds } = profile;
   const known = { ...(cadenceDays !== undefined && { cadenceDays }), ...(thresholds && { thresholds }) };
-  return { id: folder.id, name, ...known, profile, ...parts };
+  return { id: folder.id, name, state, ...known, profile, ...parts };
+}
+
+/** The documents with the size of the file that each of them names. */
+function measured({ documents }: Client['documents'], files: readonly FreeFile[]): Client['documents'] {
+  const sizes = new Map(files.map(({ path, bytes }) => [path, bytes]));
+  return {
+    documents: documents.map((document) => {
+      const bytes = document.file === undefined ? undefined : sizes.get(document.file);
+      return bytes === undefined ? document : { ...document, bytes };
+    }),
+  };
 }
 
 function assembleProject(folder: ReadFolder, language: Locale, errors: ContentError[]): Project | undefined {

@@ -46,7 +46,8 @@ function clientScope(
   const projectsComplete = brokenFolders.every(
     ([first, , inside]) => first !== 'projects' || inside !== undefined,
   );
-  addKnown(scope, 'asset', free, 'a file of this client under assets/', assetsComplete);
+  const assets = free.map((file) => file.path);
+  addKnown(scope, 'asset', assets, 'a file of this client under assets/', assetsComplete);
   addKnown(scope, 'project', ids, 'the id of a project of this client', projectsComplete);
   return scope;
 }

@@ -1,6 +1,6 @@
 import type { ContentError } from './contentError.ts';
 import { type Folder, requiredFiles } from './layout.ts';
-import { type Allowance, type FoundFile, listFolder } from './listing.ts';
+import { type Allowance, type FoundFile, type FreeFile, listFolder } from './listing.ts';
 import { readSource, type Source } from './source.ts';
 import { readTranslation, refuseOrphans, type Translation } from './translation.ts';
 
@@ -14,8 +14,8 @@ export interface ReadFolder {
   translations: Translation[];
   /** The folders in it that are named by an id. */
   ids: string[];
-  /** The files in it that may have any name, by their path from here. */
-  free: string[];
+  /** The files in it that may have any name. */
+  free: FreeFile[];
   /** How many files there are. */
   count: number;
   errors: ContentError[];

@@ -1,20 +1,24 @@
 import * as z from 'zod';
-import { givenFields } from '../schema/policy.ts';
+import { givenFields, type Origin } from '../schema/policy.ts';
 import { type ContentError, formatPath, wordMismatch } from './contentError.ts';
+import { visit } from './outline.ts';
 import type { Schema } from './schemaTree.ts';
+import { outlineOfKind } from './scope.ts';
 import type { Source } from './source.ts';
+import { quoted } from './wordedValue.ts';
 
 const origins = {
   path: 'comes from the name of the file',
   body: 'is the text below the front matter',
-} as const;
+  asset: 'is measured of the file it names',
+} as const satisfies Record<Origin, string>;
 
 // asked of each file, and the same for all files of a kind
-const known = new WeakMap<Schema, Map<string, keyof typeof origins>>();
+const known = new WeakMap<Schema, Map<string, Origin>>();
 
 /** The keys of fields that no file holds, because they come from its name or from the text below. */
-export function givenKeys(schema: Schema): ReadonlyMap<string, keyof typeof origins> {
-  const keys = known.get(schema) ?? new Map<string, keyof typeof origins>();
+export function givenKeys(schema: Schema): ReadonlyMap<string, Origin> {
+  const keys = known.get(schema) ?? new Map<string, Origin>();
   if (known.has(schema) || !(schema instanceof z.ZodObject)) return keys;
   for (const [key, field] of Object.entries(schema.shape)) {
     const given = givenFields.get(field);
@@ -25,11 +29,14 @@ export function givenKeys(schema: Schema): ReadonlyMap<string, keyof typeof orig
 }
 
 /** An error for each given field that a file holds after all. */
-export function refuseGivenFields(schema: Schema, { file, data, locate }: Source): ContentError[] {
-  if (typeof data !== 'object' || data === null) return [];
-  const held = [...givenKeys(schema)].filter(([key]) => Object.hasOwn(data, key));
-  return held.map(([key, from]) => {
-    const message = wordMismatch(`no field "${key}"`, `one, though it ${origins[from]}`, 'Remove it here.');
-    return { file, ...locate([key], 'key'), path: formatPath([key]), message };
-  });
+export function refuseGivenFields({ file, kind, data, locate }: Source): ContentError[] {
+  const errors: ContentError[] = [];
+  for (const { route, from } of outlineOfKind(kind).given) {
+    visit(data, route, (_, path) => {
+      const expected = `no field ${quoted(String(path.at(-1)))}`;
+      const message = wordMismatch(expected, `one, though it ${origins[from]}`, 'Remove it here.');
+      errors.push({ file, ...locate(path, 'key'), path: formatPath(path), message });
+    });
+  }
+  return errors;
 }

@@ -13,14 +13,21 @@ export interface FoundFile extends NamedFile {
   file: string;
 }
 
+/** A file that may have any name. */
+export interface FreeFile {
+  /** From the folder listed. */
+  path: string;
+  bytes: number;
+}
+
 /** What stands in a folder of `content/`. Whatever has no business there is an error and not listed. */
 export interface Listing {
   /** By path. */
   files: FoundFile[];
   /** The folders named by an id, clients or projects; they are not entered. */
   ids: string[];
-  /** Files that may have any name, by their path from the folder listed. */
-  free: string[];
+  /** Files that may have any name. */
+  free: FreeFile[];
   /** How many files there are of whatever kind. */
   count: number;
   errors: ContentError[];
@@ -122,11 +129,11 @@ class Walk {
   }
 
   #addFree(path: string, mostBytes: number): string | undefined {
-    this.#listing.free.push(path.slice(this.#root.length + 1));
-    const size = lstatSync(join(this.#contentDir, path), { throwIfNoEntry: false })?.size ?? 0;
-    if (size <= mostBytes) return undefined;
+    const bytes = lstatSync(join(this.#contentDir, path), { throwIfNoEntry: false })?.size ?? 0;
+    this.#listing.free.push({ path: path.slice(this.#root.length + 1), bytes });
+    if (bytes <= mostBytes) return undefined;
     const fix = 'Make it smaller, or give its address instead.';
-    return wordMismatch(`at most ${wordedSize(mostBytes)}`, wordedSize(size), fix);
+    return wordMismatch(`at most ${wordedSize(mostBytes)}`, wordedSize(bytes), fix);
   }
 
   #refuse(path: string, problem: string | undefined): void {

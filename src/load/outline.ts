@@ -1,6 +1,13 @@
 import * as z from 'zod';
 import { TreeSchema } from '../schema/access.ts';
-import { identities, type Reference, recordRules, references } from '../schema/policy.ts';
+import {
+  givenFields,
+  identities,
+  type Origin,
+  type Reference,
+  recordRules,
+  references,
+} from '../schema/policy.ts';
 import { AssetPathSchema } from '../schema/values.ts';
 import type { Path } from './contentError.ts';
 import { alternatives, type Schema } from './schemaTree.ts';
@@ -10,10 +17,15 @@ type Route = readonly (string | typeof EACH)[];
 
 const EACH = Symbol('each');
 
-/** What a schema says about ids: where lists of named things stand, and where one thing names another. */
+/**
+ * What a schema says about ids: where lists of named things stand, where one thing names another, and what is not
+ * for the file to say.
+ */
 export interface Outline {
   lists: { route: Route; kind: string | undefined }[];
   references: { route: Route; reference: Reference }[];
+  /** Fields that the file itself may not hold. */
+  given: { route: Route; from: Origin }[];
 }
 
 // Named like ids, but of things that are no records: files and pages.
@@ -23,7 +35,7 @@ named.add(TreeSchema, { kind: 'tree', from: 'project' });
 
 /** Reads the outline of a schema; worth keeping, as it is the same for each file. */
 export function outlineOf(schema: Schema): Outline {
-  const outline: Outline = { lists: [], references: [] };
+  const outline: Outline = { lists: [], references: [], given: [] };
   collect(schema, [], outline);
   return outline;
 }
@@ -54,9 +66,15 @@ function collect(schema: Schema, route: Route, outline: Outline): void {
     // the keys of a record are left alone: the generation of a tree outlives the tree
     if (one instanceof z.ZodRecord) collect(one.valueType, [...route, EACH], outline);
     if (one instanceof z.ZodObject) {
-      for (const [key, part] of Object.entries(one.shape)) collect(part, [...route, key], outline);
+      for (const [key, part] of Object.entries(one.shape)) collectField(part, [...route, key], outline);
     }
   }
+}
+
+function collectField(field: Schema, route: Route, outline: Outline): void {
+  const given = givenFields.get(field as z.ZodType);
+  if (given) outline.given.push({ route, from: given.from });
+  collect(field, route, outline);
 }
 
 function collectList(element: Schema, route: Route, outline: Outline): void {

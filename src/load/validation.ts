@@ -43,7 +43,7 @@ export class Validation {
     const values: FileValue<K>[] = [];
     for (const source of this.#sources) {
       if (source.kind !== kind) continue;
-      for (const error of refuseGivenFields(schema, source)) this.#errors.push(error);
+      for (const error of refuseGivenFields(source)) this.#errors.push(error);
       const result = schema.safeParse(this.#complete(source, schema));
       if (result.success) values.push(result.data as FileValue<K>);
       else this.#refuse(source, schema, result.error.issues);

@@ -1,4 +1,4 @@
-import type { Project } from '../schema/portfolio.ts';
+import type { ClientSlice, Project } from '../schema/portfolio.ts';
 import type { CalendarDate, Words } from '../schema/values.ts';
 import { publishedReports } from './health.ts';
 
@@ -12,8 +12,12 @@ export interface Ask {
   costOfWaiting?: Words | undefined;
 }
 
-/** What a project waits for: open decisions of its register and the asks of its latest report, soonest first. */
-export function openAsks(project: Project): Ask[] {
+/**
+ * What a project waits for: open decisions of its register and the asks of its latest report, soonest first. At an
+ * archived client nobody waits any more, so nothing is open; the reports of its time still show what was.
+ */
+export function openAsks(project: Project, client: Pick<ClientSlice, 'state'>): Ask[] {
+  if (client.state === 'archived') return [];
   const decisions = project.register.decisions.filter((decision) => decision.decided === undefined);
   const asks = publishedReports(project).at(-1)?.asks ?? [];
   return [

@@ -1,4 +1,4 @@
-import type { Project } from '../schema/portfolio.ts';
+import type { ClientSlice, Project } from '../schema/portfolio.ts';
 import type { CalendarDate } from '../schema/values.ts';
 import { latestOf } from './dates.ts';
 import { publishedReports } from './health.ts';
@@ -10,4 +10,13 @@ export function dataDateOf(project: Project): CalendarDate | undefined {
     project.plan?.statusDate,
     project.charter.budget?.statusDate,
   ]);
+}
+
+/**
+ * The day outcomes such as overdue are judged by on a client’s pages: the as-of day, but at an archived client the
+ * newest day its figures are of. Its pages stand as they were, and nothing becomes late after the relation ended.
+ */
+export function judgedOn(client: ClientSlice, asOf: CalendarDate): CalendarDate {
+  const last = client.state === 'archived' ? latestOf(client.projects.map(dataDateOf)) : undefined;
+  return last === undefined || last > asOf ? asOf : last;
 }

@@ -25,7 +25,7 @@ export function declaredLevel(report: Report): Level | undefined {
 /** Why a project has its level: the words for it are chosen by the views. */
 export interface ReportedHealth {
   level: Level;
-  because: 'closed' | 'proposed' | 'no-report' | 'stale' | 'nothing-declared' | 'declared';
+  because: 'closed' | 'archived' | 'proposed' | 'no-report' | 'stale' | 'nothing-declared' | 'declared';
   /** The last day of the period of the report it rests on. */
   reportedFor?: CalendarDate;
 }
@@ -42,7 +42,10 @@ export function freshUntil(report: Report, client: ClientSlice, settings: Portal
 
 /**
  * How a project stands by its latest published report: the worst level declared there, `unknown` when there is
- * no report or it is older than the agreed cadence and grace, never the last colour seen.
+ * no report or it is older than the agreed cadence and grace, never the last colour seen. A project that was not
+ * closed when its client was archived is judged no more: nobody reports on it, so `unknown` would ask for what will
+ * not come, and its last colour would count it among those that somebody can still help. Its level is
+ * `not-applicable`, which takes no part.
  */
 export function reportedHealth(
   project: Project,
@@ -58,6 +61,7 @@ export function reportedHealth(
     ...(report && { reportedFor: report.to }),
   });
   if (state === 'closed') return because('done', 'closed');
+  if (client.state === 'archived') return because('not-applicable', 'archived');
   if (!report)
     return state === 'proposed' ? because('not-started', 'proposed') : because('unknown', 'no-report');
   if (asOf > freshUntil(report, client, settings)) return because('unknown', 'stale');

@@ -29,10 +29,15 @@ export interface ClientSummary {
   id: string;
   name: Words;
   kind: 'internal' | 'external' | undefined;
-  state: 'active' | 'archived' | undefined;
+  state: ClientSlice['state'];
   accountManager: string | undefined;
   dataDate: CalendarDate | undefined;
   projects: ProjectSummary[];
+}
+
+/** Whether the relation with a client goes on; overviews list the others apart. */
+export function isActive({ state }: Pick<ClientSummary, 'state'>): boolean {
+  return state === 'active';
 }
 
 /** Sums up a client from one reader's slice, so that a roll-up never holds more than that reader may see. */
@@ -42,7 +47,7 @@ export function summarise(client: ClientSlice, settings: PortalSettings, asOf: C
     id: client.id,
     name: client.name,
     kind: client.profile?.kind,
-    state: client.profile?.state,
+    state: client.state,
     accountManager: client.profile?.accountManager?.name,
     dataDate: latestOf(projects.map((project) => project.dataDate)),
     projects,
@@ -64,8 +69,9 @@ function summariseProject(
     id: project.id,
     name: project.charter.name,
     health: reportedHealth(project, client, settings, asOf),
-    next: openMilestones(project.plan?.milestones ?? [])[0],
-    asks: openAsks(project),
+    // nothing comes next where the relation has ended
+    next: client.state === 'archived' ? undefined : openMilestones(project.plan?.milestones ?? [])[0],
+    asks: openAsks(project, client),
     dataDate: dataDateOf(project),
     lastReport: latest?.id,
     verdict: latest?.verdict,

@@ -13,6 +13,7 @@ import { dataOf, pageFiles } from './pageFiles.ts';
 import { type Findings, noFindings, planPages } from './plan.ts';
 import { PreviousRelease } from './previous.ts';
 import { Release } from './release.ts';
+import { ReleaseFiles } from './releaseFiles.ts';
 import { RenderPool } from './renderPool.ts';
 
 export interface BuildOptions {
@@ -39,6 +40,8 @@ export interface BuildOutcome {
   rendered: number;
   kept: number;
   removed: number;
+  /** Files that pages link to. */
+  files: number;
 }
 
 export interface Progress {
@@ -61,6 +64,7 @@ export async function build(options: BuildOptions, progress: Progress): Promise<
   const release = Release.begin(out);
   const previous = new PreviousRelease(resolve(options.previous ?? release.target));
   const pool = new RenderPool(renderer, release.folder);
+  const files = new ReleaseFiles(content, previous);
   const kept: string[] = [];
   const routes = new Set<string>();
 
@@ -77,22 +81,31 @@ export async function build(options: BuildOptions, progress: Progress): Promise<
   try {
     const findings = noFindings(frame);
     const plan = { content, frame, settings, asOf };
-    for (const view of planPages(plan, findings)) await publish(view.route, dataOf(view));
+    for (const view of planPages(plan, findings)) {
+      files.ofNewPage(view);
+      await publish(view.route, dataOf(view));
+    }
     if (strict && findings.errors.length > 0) return { ...nothing(findings.errors), findings };
-    for (const { route, data } of heldPages(plan, findings, previous)) await publish(route, data);
+    for (const { route, data } of heldPages(plan, findings, previous)) {
+      files.ofHeldPage(data);
+      await publish(route, data);
+    }
     const fronts = frontViews(plan, options.preview ? findings : undefined);
     for (const view of fronts) await publish(view.route, dataOf(view));
 
     const removed = previous.routes().filter((route) => !routes.has(route)).length;
     const rendered = routes.size - kept.length;
-    const asItWas = rendered === 0 && removed === 0 && previous.folder === release.target;
+    const changed = files.changed();
+    const asItWas = rendered + removed + changed.size === 0 && previous.folder === release.target;
     if (!asItWas) {
       for (const route of kept) release.keep(previous.folder, route, Object.values(pageFiles));
+      files.putInto(release, changed);
       await pool.finish();
       copyAssets(renderer, release);
       release.commit({ generator: 'Sightline', renderer: renderer.version });
     }
-    return { published: true, errors: findings.errors, findings, rendered, kept: kept.length, removed };
+    const counts = { rendered, kept: kept.length, removed, files: files.count };
+    return { published: true, errors: findings.errors, findings, ...counts };
   } finally {
     progress.end();
     await pool.close();
@@ -101,7 +114,7 @@ export async function build(options: BuildOptions, progress: Progress): Promise<
 }
 
 function nothing(errors: ContentError[]): BuildOutcome {
-  return { published: false, errors, rendered: 0, kept: 0, removed: 0 };
+  return { published: false, errors, rendered: 0, kept: 0, removed: 0, files: 0 };
 }
 
 function requireAccess({ access, preview = false }: BuildOptions, settings: PortalSettings): void {

@@ -1,5 +1,6 @@
 import { sliceClient } from '../access/slice.ts';
 import { type ContentError, errorOfFile, wordMismatch } from '../load/contentError.ts';
+import { judgedOn } from '../model/dataDate.ts';
 import { type ClientSummary, summarise } from '../model/summary.ts';
 import type { PortalSettings } from '../schema/portal.ts';
 import type { Client, Reader } from '../schema/portfolio.ts';
@@ -34,11 +35,11 @@ export function clientPart(
   const add = (reader: Reader, tree?: Tree): ClientSummary | undefined => {
     const slice = sliceClient(client, reader);
     if (!slice) return undefined;
-    const summary = summarise(slice, settings, asOf);
+    const day = judgedOn(slice, asOf);
+    const summary = summarise(slice, settings, day);
     const home = tree ?? clientTree(slice, settings);
     if (!tree) part.tree = home;
-    for (const place of placesOf(home, settings, asOf))
-      part.views.push(...clientPages(place, slice, summary));
+    for (const place of placesOf(home, settings, day)) part.views.push(...clientPages(place, slice, summary));
     return summary;
   };
 

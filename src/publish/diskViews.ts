@@ -7,7 +7,7 @@ import { noFindings, planPages } from './plan.ts';
 
 /**
  * The view of one page, made from the disk: for `astro dev` alone, so that an edit shows at once. The whole content
- * is read for it, which is fine for a demo.
+ * is read for it, which is fine for a demo. Files that pages link to are not served there: `npm start` serves them.
  */
 export function readView(route: string): PageView | undefined {
   const content = defaultContentFolder;

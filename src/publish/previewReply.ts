@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import type { IncomingMessage } from 'node:http';
 import { extname, join, normalize } from 'node:path';
+import { mayHoldScript, mediaTypeOf } from '../schema/documentFile.ts';
 
 /** An answer to a request, whole. */
 export interface Reply {
@@ -14,8 +15,6 @@ const types: Record<string, string> = {
   '.css': 'text/css; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
   '.json': 'application/json; charset=utf-8',
-  '.svg': 'image/svg+xml',
-  '.txt': 'text/plain; charset=utf-8',
 };
 
 /** What a careful host would send too, so that a page that needs more fails here first. */
@@ -28,6 +27,9 @@ export const previewHeaders = {
   'referrer-policy': 'no-referrer',
   'x-content-type-options': 'nosniff',
 };
+
+/** For what may hold a script and is opened by its address all the same. */
+const sandbox = "sandbox; default-src 'none'; style-src 'unsafe-inline'";
 
 const script = '/_preview/reload.js';
 
@@ -61,11 +63,22 @@ function fileOf(folder: string, address: string): string | undefined {
 }
 
 function fileReply(file: string): Reply {
-  const headers = { ...previewHeaders, 'content-type': types[extname(file)] ?? 'application/octet-stream' };
+  const type = types[extname(file)] ?? documentType(file);
+  const headers = {
+    ...previewHeaders,
+    'content-type': type,
+    ...(mayHoldScript(type) && { 'content-security-policy': sandbox }),
+  };
   if (extname(file) !== '.html') return { status: 200, headers, body: readFileSync(file) };
   const page = readFileSync(file, 'utf8');
   const tag = `<script src="${script}" type="module"></script>`;
   return { status: 200, headers, body: page.replace('</head>', () => `${tag}</head>`) };
+}
+
+/** The type of a file that was handed over; text is in UTF-8, as all content is. */
+function documentType(file: string): string {
+  const type = mediaTypeOf(file) ?? 'application/octet-stream';
+  return type.startsWith('text/') ? `${type}; charset=utf-8` : type;
 }
 
 function plain(status: number, text: string): Reply {

@@ -29,7 +29,7 @@ export function describeOutcome(
   out: string,
   milliseconds: number,
 ): void {
-  const { errors, findings, published, rendered, kept, removed } = outcome;
+  const { errors, findings, published, rendered, kept, removed, files } = outcome;
   for (const error of errors) console.error(formatContentError(error, content));
   const held = [
     ...(findings?.heldClients ?? []),
@@ -40,7 +40,7 @@ export function describeOutcome(
   if (!published) return;
   const seconds = (milliseconds / 1000).toFixed(2);
   console.log(
-    `${relative('.', out) || out}: ${count(rendered + kept, 'page')}, ${rendered} rendered, ${kept} kept, ${removed} removed ` +
+    `${relative('.', out) || out}: ${count(rendered + kept, 'page')}, ${rendered} rendered, ${kept} kept, ${removed} removed, ${count(files, 'file')} ` +
       `(${count(findings?.clients ?? 0, 'client')}, ${count(findings?.projects ?? 0, 'project')}, ${seconds} s)`,
   );
 }

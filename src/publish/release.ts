@@ -33,6 +33,8 @@ export class Release {
   /** The folder being made; on the same disk, and hidden from whoever serves the target’s neighbours. */
   readonly folder: string;
   readonly #old: string;
+  /** The last copy of each file that was copied in. */
+  readonly #copied = new Map<string, string>();
 
   private constructor(target: string) {
     this.target = target;
@@ -62,22 +64,20 @@ export class Release {
     writeFileSync(join(this.folder, path), content);
   }
 
+  /** Copies a file in; what is copied to several places stands on the disk once. */
   copy(from: string, path: string): void {
-    makeFolder(join(this.folder, dirname(path)));
-    copyFileSync(from, join(this.folder, path));
+    const to = join(this.folder, path);
+    makeFolder(dirname(to));
+    const copied = this.#copied.get(from);
+    if (copied === undefined) copyFileSync(from, to);
+    else linkOrCopy(copied, to);
+    this.#copied.set(from, to);
   }
 
   /** Takes files of one folder over from an older release, as links where the disk allows it. */
   keep(from: string, folder: string, names: readonly string[]): void {
     makeFolder(join(this.folder, folder));
-    for (const name of names) {
-      const [old, kept] = [join(from, folder, name), join(this.folder, folder, name)];
-      try {
-        linkSync(old, kept);
-      } catch {
-        copyFileSync(old, kept);
-      }
-    }
+    for (const name of names) linkOrCopy(join(from, folder, name), join(this.folder, folder, name));
   }
 
   /** Puts the new folder into the old one’s place. */
@@ -103,6 +103,14 @@ export class Release {
       if (pid !== undefined && !isRunning(pid)) rmSync(join(parent, name), { recursive: true, force: true });
     }
     if (existsSync(this.target)) rmSync(this.#old, { recursive: true, force: true });
+  }
+}
+
+function linkOrCopy(from: string, to: string): void {
+  try {
+    linkSync(from, to);
+  } catch {
+    copyFileSync(from, to);
   }
 }
 

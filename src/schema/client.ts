@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { fromBody, fromPath, internal, list, shown } from './policy.ts';
+import { DocumentFileSchema } from './documentFile.ts';
+import { fromAsset, fromBody, fromPath, internal, list, shown } from './policy.ts';
 import { ClientThresholdsSchema } from './portal.ts';
 import { clientRecord, record, refersIntoProject, refersTo } from './record.ts';
 import {
@@ -47,7 +48,7 @@ export const ProfileSchema = record(
     since: shown('The day the relation began.', CalendarDateSchema.optional()),
     contract: shown('The days the current contract covers.', ContractSchema.optional()),
     state: shown(
-      '`archived` clients keep their pages and receive no more reports.',
+      '`archived` clients keep their pages and receive no more reports; nothing on those becomes overdue any more.',
       z.enum(['active', 'archived']).default('active'),
     ),
     brand: shown('The client’s colour and logo.', BrandSchema.optional()),
@@ -144,12 +145,15 @@ export const DocumentSchema = clientRecord('document', 'client', {
   ),
   version: shown('The version.', z.string().min(1).optional()),
   date: shown('The day of this version.', CalendarDateSchema),
-  file: shown('The file under assets/.', AssetPathSchema.optional()),
+  file: shown('The file under assets/.', DocumentFileSchema.optional()),
+  bytes: fromAsset('The size of the file.', z.number().int().min(0).optional()),
   address: shown('Where it is kept, when it is not a file here.', AddressSchema.optional()),
 }).refine((document) => (document.file === undefined) !== (document.address === undefined), {
   path: ['file'],
   params: { expected: 'either `file` or `address`', fix: 'Give exactly one of the two.' },
 });
+
+export type ClientDocument = z.infer<typeof DocumentSchema>;
 
 const CommitmentSchema = z.strictObject({
   who: shown('Who promised.', z.string().min(1)),

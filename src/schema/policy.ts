@@ -42,8 +42,14 @@ export const references = z.registry<Reference>();
 /** What the ids of a list name, where its objects are not records of a kind of their own. */
 export const identities = z.registry<{ kind: string }>();
 
-/** Fields a file may not hold, because they come from its name or from the text below its front matter. */
-export const givenFields = z.registry<{ from: 'path' | 'body' }>();
+/**
+ * Fields a file may not hold, because they come from its name, from the text below its front matter or from another
+ * file that it names.
+ */
+export const givenFields = z.registry<{ from: Origin }>();
+
+/** Where a field comes from that its file may not hold. */
+export type Origin = 'path' | 'body' | 'asset';
 
 /** A list that may be left out, seen by whoever sees its record; what is in it may have rules of its own. */
 export function list<T extends z.ZodType>(description: string, entry: T) {
@@ -61,6 +67,13 @@ export function fromPath<T extends z.ZodType>(description: string, schema: T): T
 export function fromBody<T extends z.ZodType>(description: string, schema: T): T {
   const field = shown(description, schema);
   givenFields.add(field, { from: 'body' });
+  return field;
+}
+
+/** What is measured of a file under assets/ that the record names; seen by whoever sees the record. */
+export function fromAsset<T extends z.ZodType>(description: string, schema: T): T {
+  const field = shown(description, schema);
+  givenFields.add(field, { from: 'asset' });
   return field;
 }
 

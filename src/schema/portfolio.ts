@@ -54,6 +54,7 @@ export const ClientSchema = z.strictObject({
     'Health boundaries agreed with this client, lifted likewise.',
     ProfileSchema.shape.thresholds,
   ),
+  state: shown('Whether the relation goes on, lifted likewise.', ProfileSchema.shape.state),
   profile: shown('`client.md`.', ProfileSchema.optional()),
   contacts: shown('`contacts.json`.', ContactsSchema),
   stakeholders: shown('`stakeholders.json`.', StakeholdersSchema),

@@ -126,7 +126,8 @@ export const AssetPathSchema = checked(
   {},
 );
 
-function isAssetPath(path: string): boolean {
+/** Whether a text is the path of a file under assets/, and of nothing outside of it. */
+export function isAssetPath(path: string): boolean {
   const [folder, ...parts] = path.split('/');
   // no part may climb, hide or be empty
   return folder === 'assets' && parts.length > 0 && parts.every((part) => /^[^.\\\0][^\\\0]*$/.test(part));

@@ -5,6 +5,7 @@ import type { ClientSummary } from '../model/summary.ts';
 import type { ClientSlice } from '../schema/portfolio.ts';
 import { askTable } from './askTable.ts';
 import { changeList } from './changeList.ts';
+import { latestDocuments } from './documents.ts';
 import { pageOf } from './frame.ts';
 import { keyFigures } from './keyFigures.ts';
 import { latestReports } from './latestReports.ts';
@@ -46,6 +47,7 @@ export function clientHome(place: Place, client: ClientSlice, summary: ClientSum
       nextMilestones(place, '', client),
       latestReports(place, client, projects),
       satisfactionTable(place, client),
+      ...latestDocuments(place, client, ''),
       ...profileFacts(place, client),
       ...prose(writer, 'about', client.profile?.body),
     ],

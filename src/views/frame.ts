@@ -50,6 +50,7 @@ export function pageOf(place: Place, content: Content): PageView {
     ...(verdict && { verdict }),
     notices: [
       ...(tree.reader.kind === 'manager' ? [{ text: words.page.internal }] : []),
+      ...(client?.state === 'archived' ? [{ text: words.client.archived }] : []),
       ...(content.notices ?? []),
     ],
     dataDate: dataDateOf(place, dataDate),

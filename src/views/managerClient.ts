@@ -2,6 +2,7 @@ import { openAsksOf } from '../model/asks.ts';
 import type { ClientSummary } from '../model/summary.ts';
 import type { ClientSlice } from '../schema/portfolio.ts';
 import { askTable } from './askTable.ts';
+import { latestDocuments } from './documents.ts';
 import { pageOf } from './frame.ts';
 import { levelCounts } from './levelCounts.ts';
 import type { PageView } from './page.ts';
@@ -26,6 +27,7 @@ export function managerClient(place: Place, client: ClientSlice, summary: Client
     sections: [
       projectTable(place, page, summary.projects),
       askTable(place, openAsksOf(summary.projects)),
+      ...latestDocuments(place, client, page),
       ...facts(writer, 'internal', {
         tier: profile?.tier === undefined ? undefined : { text: profile.tier },
         revenue: profile?.revenue && writer.money(profile.revenue),

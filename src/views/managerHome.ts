@@ -1,8 +1,8 @@
 import { latestOf } from '../model/dates.ts';
-import type { ClientSummary } from '../model/summary.ts';
+import { type ClientSummary, isActive } from '../model/summary.ts';
 import { linkTo, pageOf } from './frame.ts';
 import { levelCounts } from './levelCounts.ts';
-import type { PageView } from './page.ts';
+import type { PageView, TableSection } from './page.ts';
 import { table } from './sections.ts';
 import { type Place, projectPath } from './tree.ts';
 
@@ -21,6 +21,7 @@ export function managerHome(
 ): PageView {
   const { writer } = place;
   const { words, formats } = writer;
+  const [active, archived] = [clients.filter(isActive), clients.filter((client) => !isActive(client))];
   const projects = clients.flatMap((client) => client.projects);
   const drafts = projects.flatMap((project) => project.drafts.map((draft) => ({ project, draft })));
   return pageOf(place, {
@@ -40,23 +41,10 @@ export function managerHome(
               { key: 'error', cell: ({ error }) => ({ text: error }) },
             ]),
           ]),
-      table(writer, 'clients', 'clients', clients, [
-        {
-          key: 'client',
-          cell: ({ id, name }) => ({ ...writer.passage(name), href: linkTo(place, '', `clients/${id}/`) }),
-        },
-        { key: 'kind', cell: ({ kind }) => writer.cell(kind && words.clientKinds[kind]) },
-        { key: 'state', cell: ({ state }) => writer.cell(state && words.clientStates[state]) },
-        { key: 'projects', numeric: true, cell: ({ projects: all }) => writer.number(all.length) },
-        {
-          key: 'status',
-          cell: ({ projects: all }) => ({
-            text: levelCounts(writer, all).text,
-          }),
-        },
-        { key: 'manager', cell: ({ accountManager }) => writer.cell(accountManager) },
-        { key: 'dataDate', cell: ({ dataDate }) => writer.date(dataDate) },
-      ]),
+      ...(active.length > 0 || archived.length === 0 ? [clientTable(place, active)] : []),
+      ...(archived.length === 0
+        ? []
+        : [{ ...clientTable(place, archived), id: 'archived', title: words.sections.archivedClients }]),
       table(writer, 'drafts', 'drafts', drafts, [
         { key: 'project', cell: ({ project }) => writer.passage(project.name) },
         { key: 'client', cell: ({ project }) => writer.passage(project.client.name) },
@@ -74,4 +62,20 @@ export function managerHome(
       ]),
     ],
   });
+}
+
+function clientTable(place: Place, clients: readonly ClientSummary[]): TableSection {
+  const { writer } = place;
+  const { words } = writer;
+  return table(writer, 'clients', 'clients', clients, [
+    {
+      key: 'client',
+      cell: ({ id, name }) => ({ ...writer.passage(name), href: linkTo(place, '', `clients/${id}/`) }),
+    },
+    { key: 'kind', cell: ({ kind }) => ({ text: kind ? words.clientKinds[kind] : words.page.none }) },
+    { key: 'projects', numeric: true, cell: ({ projects }) => writer.number(projects.length) },
+    { key: 'status', cell: ({ projects }) => ({ text: levelCounts(writer, projects).text }) },
+    { key: 'manager', cell: ({ accountManager }) => writer.cell(accountManager) },
+    { key: 'dataDate', cell: ({ dataDate }) => writer.date(dataDate) },
+  ]);
 }

@@ -12,9 +12,23 @@ export interface Link extends Passage {
   href: string;
 }
 
+/** A file beside the pages of a tree: it is published with the page that links to it, and nowhere else. */
+export interface LinkedFile {
+  name: string;
+  bytes: number;
+  /** The media type. */
+  type: string;
+  /** The file in the content, by its path there. */
+  asset: string;
+  /** Whether a link saves it instead of opening it, because it may hold a script. */
+  save?: true;
+}
+
 /** One cell of a table or one detail of a fact: the words, and beside them what a program reads. */
 export interface Cell extends Passage {
   href?: string;
+  /** What `href` leads to, where that is a file and no page. */
+  file?: LinkedFile;
   level?: Level;
   value?: number | CalendarDate;
 }
@@ -100,6 +114,8 @@ export type Section = TableSection | FactsSection | ListSection | ProseSection |
 export type PageKind =
   | 'client-home'
   | 'project'
+  | 'closure'
+  | 'documents'
   | 'report-list'
   | 'report'
   | 'sponsor-home'

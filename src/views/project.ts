@@ -5,8 +5,10 @@ import { projectFigures } from '../model/keyFigures.ts';
 import type { ClientSlice, Project } from '../schema/portfolio.ts';
 import { askTable } from './askTable.ts';
 import { burnUpFigure } from './burnUpFigure.ts';
+import { closureNotice } from './closure.ts';
 import { costFigure } from './costFigure.ts';
 import { clientCrumb } from './crumbs.ts';
+import { projectDocuments } from './documents.ts';
 import { linkTo, pageOf } from './frame.ts';
 import { healthTable } from './healthTable.ts';
 import { keyFigures } from './keyFigures.ts';
@@ -44,8 +46,9 @@ export function projectPage(place: Place, client: ClientSlice, project: Project)
     dataDate: dataDateOf(project),
     verdict: projectVerdict(writer, health, latest?.verdict),
     sections: [
+      ...closureNotice(place, client, project, page),
       ...keyFigures({ ...place, page }, projectFigures(project, asOf)),
-      askTable(place, openAsks(project)),
+      askTable(place, openAsks(project, client)),
       ...(latest ? [healthTable(place, latest)] : []),
       milestoneFigure(place, project),
       ...burnUpFigure(place, project),
@@ -58,6 +61,7 @@ export function projectPage(place: Place, client: ClientSlice, project: Project)
       ...decisionTable(place, project),
       ...actionTable(place, project),
       ...deliverableTable(place, project),
+      ...projectDocuments(place, client, project, page),
       ...qualityFigure(place, project),
       ...costFigure(place, project),
       ...stageTable(place, project),

@@ -5,7 +5,7 @@ import type { Milestone } from '../schema/plan.ts';
 import { linkTo } from './frame.ts';
 import type { Cell, Link, PageView, Passage, TableSection } from './page.ts';
 import { type ColumnOf, table } from './sections.ts';
-import { reasonFor } from './status.ts';
+import { levelWord, reasonFor } from './status.ts';
 import { type Place, projectPath } from './tree.ts';
 import type { Writer } from './writer.ts';
 
@@ -23,7 +23,7 @@ export function projectTable(
       cell: (project) => linkOf(place, from, project),
     },
     ...more,
-    { key: 'status', cell: ({ health }) => writer.level(health.level) },
+    { key: 'status', cell: ({ health: { level } }) => ({ text: levelWord(writer, level), level }) },
     { key: 'reason', cell: (project) => reasonOf(writer, project) },
     { key: 'nextMilestone', cell: ({ next }) => (next ? nextCell(place, next) : writer.cell(undefined)) },
     { key: 'dataDate', cell: ({ dataDate }) => writer.date(dataDate) },

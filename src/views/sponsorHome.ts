@@ -1,11 +1,11 @@
 import { openAsksOf } from '../model/asks.ts';
 import { latestOf } from '../model/dates.ts';
-import type { ClientSummary } from '../model/summary.ts';
+import { type ClientSummary, isActive, type ProjectSummary } from '../model/summary.ts';
 import type { SponsorFile } from '../schema/sponsor.ts';
 import { askTable } from './askTable.ts';
 import { pageOf } from './frame.ts';
 import { levelCounts } from './levelCounts.ts';
-import type { PageView } from './page.ts';
+import type { PageView, TableSection } from './page.ts';
 import { projectTable } from './projectTable.ts';
 import { facts, list } from './sections.ts';
 import type { Place } from './tree.ts';
@@ -20,6 +20,9 @@ export function sponsorHome(
   const { writer } = place;
   const { words } = writer;
   const projects = clients.flatMap((client) => client.projects);
+  const [active, archived] = [clients.filter(isActive), clients.filter((client) => !isActive(client))].map(
+    (some) => some.flatMap((client) => client.projects),
+  ) as [ProjectSummary[], ProjectSummary[]];
   return pageOf(place, {
     kind: 'sponsor-home',
     page: '',
@@ -30,12 +33,11 @@ export function sponsorHome(
     verdict: levelCounts(writer, projects),
     notices: heldBack === 0 ? [] : [{ text: words.sponsor.heldBack(heldBack) }],
     sections: [
-      projectTable(place, '', projects, [
-        { key: 'client', cell: ({ client }) => writer.passage(client.name) },
-        { key: 'approved', numeric: true, cell: ({ budget }) => writer.money(budget?.baseline) },
-        { key: 'forecast', numeric: true, cell: ({ budget }) => writer.money(budget?.forecast) },
-      ]),
+      ...(active.length > 0 || archived.length === 0 ? [fundedTable(place, active)] : []),
       askTable(place, openAsksOf(projects)),
+      ...(archived.length === 0
+        ? []
+        : [{ ...fundedTable(place, archived), id: 'archived', title: words.sections.archivedProjects }]),
       ...list(
         writer,
         'strategicGoals',
@@ -44,4 +46,13 @@ export function sponsorHome(
       ...facts(writer, 'profile', { organisation: writer.cell(sponsor.organisation) }),
     ],
   });
+}
+
+function fundedTable(place: Place, projects: readonly ProjectSummary[]): TableSection {
+  const { writer } = place;
+  return projectTable(place, '', projects, [
+    { key: 'client', cell: ({ client }) => writer.passage(client.name) },
+    { key: 'approved', numeric: true, cell: ({ budget }) => writer.money(budget?.baseline) },
+    { key: 'forecast', numeric: true, cell: ({ budget }) => writer.money(budget?.forecast) },
+  ]);
 }

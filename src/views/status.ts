@@ -1,4 +1,5 @@
 import type { ReportedHealth } from '../model/health.ts';
+import type { Level } from '../schema/project.ts';
 import type { Words } from '../schema/values.ts';
 import type { PageView } from './page.ts';
 import type { Writer } from './writer.ts';
@@ -21,7 +22,12 @@ export function projectVerdict(
   const reason = reasonFor(writer, health);
   return {
     level: health.level,
-    word: writer.words.levels[health.level],
+    word: levelWord(writer, health.level),
     ...(verdict === undefined ? { text: reason } : { ...writer.passage(verdict), because: reason }),
   };
+}
+
+/** The word for how a project stands. One that is judged no more was not finished: it ended with the relation. */
+export function levelWord({ words }: Writer, level: Level): string {
+  return level === 'not-applicable' ? words.ended : words.levels[level];
 }

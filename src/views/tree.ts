@@ -92,6 +92,13 @@ export function projectPath(reader: Tree['reader'], client: string, project: str
   return `projects/${project}/`;
 }
 
+/** The path of a client’s documents in a tree: of the page of all of them, which a sponsor has not, and of their files. */
+export function documentsPath(reader: Tree['reader'], client: string): string {
+  if (reader.kind === 'sponsor') return `documents/${client}/`;
+  if (reader.kind === 'manager') return `clients/${client}/documents/`;
+  return 'documents/';
+}
+
 /** A link from one page to another that holds wherever the portal is put. */
 export function linkBetween(from: string, to: string): string {
   const [here, there] = [from.split('/').slice(1, -1), to.split('/').slice(1, -1)];

@@ -13,8 +13,12 @@ const positionsShared = (_record: Data, [file]: readonly Data[]) => file?.['shar
 
 /** The records in a client’s own files. */
 export const clientPolicy: Record<string, Kind> = {
-  // whoever sees any part of a client knows its name and what its health is judged by
-  '': { audience: 'client', shown: `id name cadenceDays ${thresholds}`, internal: 'stakeholders(share)' },
+  // whoever sees any part of a client knows its name, whether the relation goes on and what its health is judged by
+  '': {
+    audience: 'client',
+    shown: `id name state cadenceDays ${thresholds}`,
+    internal: 'stakeholders(share)',
+  },
   profile: {
     audience: 'client',
     shown:
@@ -73,7 +77,7 @@ export const clientPolicy: Record<string, Kind> = {
   },
   'documents.documents': {
     audience: 'client',
-    shown: 'id title kind version date file address projects',
+    shown: 'id title kind version date file bytes address projects',
     internal: own,
     pointsTo: { projects: 'projects' },
   },

@@ -67,6 +67,8 @@ export class FullClient implements Plan {
     return {
       ...('score' in shape && { score: 1 + (this.#turn++ % 5) }),
       ...('showCost' in shape && { showCost: this.project?.showCost }),
+      // the size is that of the file
+      ...('bytes' in shape && { bytes: undefined }),
     };
   }
 

@@ -7,7 +7,7 @@ import { sharedFolder, writeFiles } from './contentFolder.ts';
 import { visibleLeaves } from './expectation.ts';
 import { canariesIn } from './mint.ts';
 import { classOf } from './outputClasses.ts';
-import { type Permissions, permissionsOf } from './permissions.ts';
+import { assetsOf, type Permissions, permissionsOf } from './permissions.ts';
 import { readersOf } from './readers.ts';
 import { filesBelow, publish, root } from './release.ts';
 import { type Scan, scan } from './scanner.ts';
@@ -50,6 +50,9 @@ const shown = [
   'projects.plan.milestones.actual',
   'projects.reports.verdict',
   'projects.reports.body',
+  'projects.closure.accepted',
+  'projects.closure.body',
+  'documents.documents.title',
 ];
 
 test.each(['html', 'json'])(
@@ -93,17 +96,44 @@ test('the compiled renderer holds nothing of any client, neither of this portal 
   expect(names.filter((name) => bundle.includes(`"${name}"`) || bundle.includes(`/${name}/`))).toEqual([]);
 });
 
-test('what nobody reads on a page is on none: readers and their mail, notes beside the content, files under assets', () => {
+test('a document’s file stands in the pages of whoever may see the document, and in no others', () => {
+  for (const [tree, reader] of readersOf(portal).filter(([, { kind }]) => kind !== 'finance')) {
+    const assets = portal.clients.flatMap((client) =>
+      assetsOf(client.id, visibleLeaves(client, reader) ?? []),
+    );
+    const own = [...release].filter(([path]) => path.startsWith(tree) && isDocument(path));
+    expect(own.map(([, bytes]) => bytes.toString()).sort()).toEqual(assets.map((path) => files[path]).sort());
+    // a client who is told nothing has no documents either
+    const mayOpen = portal.clients.some((client) => visibleLeaves(client, reader));
+    expect(own.length > 0).toBe(mayOpen);
+  }
+});
+
+test('there are documents that only some readers may see, so that the tests above can fail', () => {
+  const [client] = portal.clients;
+  const audiences = client?.documents.documents.flatMap(({ file, audience }) => (file ? [audience] : []));
+  expect(new Set(audiences)).toEqual(new Set([undefined, 'client', 'finance', 'sponsor', 'internal']));
+});
+
+test('what nobody reads is nowhere: readers and their mail, notes beside the content, assets that are no document', () => {
+  const named = portal.clients.flatMap(({ id, documents }) =>
+    documents.documents.flatMap(({ file }) => (file ? [`clients/${id}/${file}`] : [])),
+  );
   const hidden = Object.keys(files).filter(
     (path) =>
       path === 'access.json' ||
       path === 'README.md' ||
       path.startsWith('mappings/') ||
-      path.includes('/assets/'),
+      (path.includes('/assets/') && !named.includes(path)),
   );
+  expect(hidden.some((path) => path.includes('/assets/'))).toBe(true);
   const everywhere = new Set([...result.found.values()].flatMap((canaries) => [...canaries]));
   for (const path of hidden) {
     const text = readFileSync(join(content, path), 'utf8');
     expect([...canariesIn(text)].filter((canary) => everywhere.has(canary))).toEqual([]);
   }
 });
+
+function isDocument(path: string): boolean {
+  return classOf(path)?.startsWith('a document') === true;
+}

@@ -1,15 +1,21 @@
 const id = '[a-z0-9][a-z0-9-]{0,62}';
 const day = '\\d{4}-\\d{2}-\\d{2}';
-const reports = `reports/(?:${day}/)?`;
+/** What stands below a project’s page. */
+const below = `(?:closure/|reports/(?:${day}/)?)?`;
+/** Of the types that can be handed over, the one the tests hand over. */
+const file = '[^/]+\\.pdf';
 const page = '(?:index\\.html|data\\.json)';
 const language = '(?:en/|zh-cn/)?';
 
 /** Every kind of file a release may hold. A new one is added here once it is known what it says, and to whom. */
 const classes: Readonly<Record<string, string>> = {
   'the front page': page,
-  'a page of a client': `clients/${id}/${language}(?:projects/${id}/(?:${reports})?)?${page}`,
-  'a page of a sponsor': `sponsors/${id}/${language}(?:projects/${id}/${id}/(?:${reports})?)?${page}`,
-  'a page of the managers': `managers/${language}(?:clients/${id}/(?:projects/${id}/(?:${reports})?)?)?${page}`,
+  'a page of a client': `clients/${id}/${language}(?:documents/|projects/${id}/${below})?${page}`,
+  'a page of a sponsor': `sponsors/${id}/${language}(?:projects/${id}/${id}/${below})?${page}`,
+  'a page of the managers': `managers/${language}(?:clients/${id}/(?:documents/|projects/${id}/${below})?)?${page}`,
+  'a document of a client': `clients/${id}/documents/${id}/${file}`,
+  'a document of a sponsor': `sponsors/${id}/documents/${id}/${id}/${file}`,
+  'a document of the managers': `managers/clients/${id}/documents/${id}/${file}`,
   'a style sheet': '_sightline/[\\w.-]+\\.css',
   'the icon': 'favicon\\.svg',
   'what search engines are told': 'robots\\.txt',

@@ -21,7 +21,11 @@ export function permissionsOf(files: Files, portal: Portal): Permissions {
   const trees = new Map([['', everybody]]);
   for (const [tree, reader] of readersOf(portal)) {
     const allowed = new Set(everybody);
-    for (const client of clients) add(allowed, visibleLeaves(client, reader) ?? []);
+    for (const client of clients) {
+      const leaves = visibleLeaves(client, reader) ?? [];
+      const assets = assetsOf(client.id, leaves).map((path) => ({ path, value: files[path] }));
+      add(allowed, [...leaves, ...assets]);
+    }
     for (const sponsor of sponsors) {
       const theirs = reader.kind === 'sponsor' && reader.sponsor === sponsor.id;
       if (theirs || reader.kind === 'manager') add(allowed, ownLeaves(sponsor));
@@ -29,6 +33,12 @@ export function permissionsOf(files: Files, portal: Portal): Permissions {
     trees.set(tree, allowed);
   }
   return { known: knownIn(files, portal), trees };
+}
+
+/** The files of the documents among some leaves, by their path in the content: whoever sees the one gets the other. */
+export function assetsOf(client: string, leaves: readonly Leaf[]): string[] {
+  const named = leaves.filter(({ path }) => path === 'documents.documents.file');
+  return named.map(({ value }) => `clients/${client}/${value}`);
 }
 
 /** What a sponsor is told of themselves; what they fund is the business of the projects. */

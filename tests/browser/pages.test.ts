@@ -2,6 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, BrowserContextOptions, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { isDrawn } from '../../src/charts/chart.ts';
+import { linkedFiles } from '../../src/views/linkedFiles.ts';
 import type { PageView, Section } from '../../src/views/page.ts';
 import { launchChromium } from './chromium.ts';
 import { samplesOf, serveDemo } from './demo.ts';
@@ -45,6 +46,8 @@ test('the demo shows every kind of page in both languages', () => {
   const kinds = [
     'client-home',
     'gallery',
+    'closure',
+    'documents',
     'manager-client',
     'manager-home',
     'project',
@@ -117,8 +120,10 @@ function toldBy(section: Section): { text: string }[] {
   }
 }
 
-test('every link of every page leads to a page', async () => {
-  const known = new Set(demo.pages.map(({ route }) => route));
+test('every link of every page leads to a page, or to a file that is published with it', async () => {
+  const files = demo.pages.flatMap((page) => linkedFiles(page).map(({ path }) => encodeURI(`/${path}`)));
+  const known = new Set([...demo.pages.map(({ route }) => route), ...files]);
+  for (const file of files) expect((await fetch(demo.address + file)).status, file).toBe(200);
   const dead: string[] = [];
   for (const { route } of demo.pages) {
     const html = await (await fetch(`${demo.address}${route}`)).text();

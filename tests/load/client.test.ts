@@ -18,7 +18,7 @@ test('a client is put together from the files of its folder', () => {
     id: 'acme',
     name: 'Acme',
     profile: { name: 'Acme', state: 'active', body: 'Garden tools since 1962.' },
-    documents: { documents: [{ id: 'handbook', file: 'assets/handbook.pdf' }] },
+    documents: { documents: [{ id: 'handbook', file: 'assets/handbook.pdf', bytes: 3 }] },
     communications: [{ id: '2026-02-03-kick-off', date: '2026-02-03', people: [], body: 'We began.' }],
     surveys: [{ id: '2026-q1-users', period: '2026-q1', attributed: false, answers: [{ score: 9 }] }],
     projects: [

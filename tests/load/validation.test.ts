@@ -133,6 +133,13 @@ test('a file may not hold what comes from its name or from its text', () => {
   ]);
 });
 
+test('a document may not say itself how large its file is', () => {
+  const document = { id: 'd', title: 'T', kind: 'other', date: '2026-01-05', file: 'assets/handbook.pdf' };
+  expect(errorsOf('clients/acme/documents.json', { documents: [{ ...document, bytes: 3 }] })).toEqual([
+    '9:7  documents[0].bytes: expected no field "bytes", got one, though it is measured of the file it names. Remove it here.',
+  ]);
+});
+
 test('settings are explained like any other file', () => {
   const settings = {
     agency: { name: 'A', contact: { name: 'B' } },

@@ -24,7 +24,17 @@ test('a project waits for its open decisions and for the asks of its last publis
       reportOf({ to: '2026-11-15', asks: [{ text: 'in a draft' }], draft: true }),
     ],
   });
-  expect(openAsks(project).map(({ text }) => text)).toEqual(['data owner', 'hosting', 'whenever']);
+  expect(openAsks(project, { state: 'active' }).map(({ text }) => text)).toEqual([
+    'data owner',
+    'hosting',
+    'whenever',
+  ]);
+});
+
+test('an archived client is asked for nothing, for nobody waits any more', () => {
+  const project = projectOf({ register: { decisions: [decision('hosting', '2026-12-10')] } });
+  expect(openAsks(project, { state: 'active' })).toHaveLength(1);
+  expect(openAsks(project, { state: 'archived' })).toEqual([]);
 });
 
 test('over several projects each ask says which project waits', () => {

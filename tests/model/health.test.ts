@@ -49,6 +49,24 @@ describe('the status of a project by its last report', () => {
     },
   );
 
+  // a relation that has ended: whatever was not closed by then is judged no more
+  test.each([
+    ['proposed', undefined, [], 'not-applicable', 'archived'],
+    ['running', undefined, [], 'not-applicable', 'archived'],
+    ['running', '2026-10-31', ['off-track'], 'not-applicable', 'archived'],
+    ['running', '2025-10-31', ['on-track'], 'not-applicable', 'archived'],
+    ['closing', '2026-10-31', ['on-track'], 'not-applicable', 'archived'],
+    ['closed', '2025-10-31', ['at-risk'], 'done', 'closed'],
+  ] as [string, string | undefined, Level[], Level, string][])(
+    '%s, reported to %s as %j, at an archived client: %s (%s)',
+    (state, reportedTo, declared, level, because) => {
+      const reports = reportedTo === undefined ? [] : [reportOf({ to: reportedTo, declared })];
+      const project = projectOf({ state, reports });
+      const client = clientOf({ state: 'archived', projects: [project] });
+      expect(reportedHealth(project, client, settings, '2026-11-21')).toMatchObject({ level, because });
+    },
+  );
+
   test('a draft says nothing about the project', () => {
     const client = clientOf({
       projects: [projectOf({ reports: [reportOf({ declared: ['off-track'], draft: true })] })],

@@ -37,6 +37,8 @@ export function projectOf(
     register?: object;
     quality?: object;
     charter?: object;
+    closure?: object;
+    lessons?: object[];
   } = {},
 ): Project {
   const {
@@ -47,6 +49,8 @@ export function projectOf(
     register = {},
     quality = {},
     charter = {},
+    closure,
+    lessons = [],
   } = said;
   const { reports: _, ...rest } = ProjectSchema.shape;
   return {
@@ -55,6 +59,8 @@ export function projectOf(
       plan,
       register,
       quality,
+      closure,
+      lessons: { lessons },
       charter: { name: 'CRM', method: 'waterfall', state, ...charter },
     }),
     reports,
@@ -66,17 +72,28 @@ export function clientOf(said: {
   id?: string;
   projects?: Project[];
   profile?: object;
+  state?: 'active' | 'archived';
+  documents?: object[];
   complaints?: object[];
   surveys?: object[];
 }): ClientSlice {
-  const { id = 'acme', projects = [], profile = {}, complaints = [] } = said;
+  const {
+    id = 'acme',
+    state = 'active',
+    projects = [],
+    profile = {},
+    complaints = [],
+    documents = [],
+  } = said;
   const waves = (said.surveys ?? []).map((survey) => SurveySchema.parse(survey));
   const { projects: _, communications, surveys, ...rest } = ClientSchema.shape;
   const client = parsed(rest, {
     id,
+    state,
     name: 'Acme',
-    profile: { name: 'Acme', kind: 'external', ...profile },
+    profile: { name: 'Acme', kind: 'external', state, ...profile },
     complaints: { complaints },
+    documents: { documents },
   });
   return { ...client, communications: [], surveys: waves, projects } as unknown as ClientSlice;
 }

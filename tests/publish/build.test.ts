@@ -274,3 +274,14 @@ test('many pages are rendered by workers to the same bytes as one by one', async
   expect((await publish({ out: join(folder, 'at-once') })).rendered).toBeGreaterThan(130);
   expect(readFiles(join(folder, 'at-once'))).toEqual(readFiles(out));
 });
+
+test('the pages of an archived client stay as they are, whatever day it is', async () => {
+  const archived = '---\nname: Acme\nkind: external\nstate: archived\n---\n';
+  const { out, publish } = portal({ ...samplePortal, 'clients/acme/client.md': archived });
+  await publish();
+  const page = readFiles(out)['clients/acme/projects/crm/index.html'];
+  expect(page).toContain('This working relation has ended');
+  // the milestone expected on 1 December was not late when the relation ended
+  expect(page).not.toContain('overdue');
+  expect(await publish({ asOf: '2027-12-08' })).toMatchObject({ rendered: 0, removed: 0 });
+});

@@ -11,6 +11,9 @@ function preview() {
     'pages/index.html': '<html><head></head>front</html>',
     'pages/clients/acme/index.html': '<html><head></head>$& acme</html>',
     'pages/clients/acme/data.json': '{}',
+    'pages/clients/acme/documents/plan/Plan 1:50 é.PDF': 'a plan',
+    'pages/clients/acme/documents/plan/plan.svg': '<svg xmlns="http://www.w3.org/2000/svg"/>',
+    'pages/clients/acme/documents/plan/notes.txt': 'é',
   });
   return (url: string, host = '127.0.0.1:4321', method = 'GET') =>
     replyTo(join(parent, 'pages'), { url, method, headers: { host } } as IncomingMessage);
@@ -47,4 +50,19 @@ test('another name for this machine is refused, so that no other site can read t
 
 test('nothing can be sent to it', () => {
   expect(preview()('/', '127.0.0.1', 'POST').status).toBe(405);
+});
+
+test('a document is served as what it is', () => {
+  const folder = '/clients/acme/documents/plan/';
+  const pdf = preview()(`${folder}Plan%201%3A50%20%C3%A9.PDF`);
+  expect(pdf).toMatchObject({ status: 200, headers: { 'content-type': 'application/pdf' } });
+  expect(pdf.body.toString()).toBe('a plan');
+  expect(pdf.headers['x-content-type-options']).toBe('nosniff');
+  expect(preview()(`${folder}notes.txt`).headers['content-type']).toBe('text/plain; charset=utf-8');
+});
+
+test('a drawing that may hold a script is served so that none runs', () => {
+  const { headers } = preview()('/clients/acme/documents/plan/plan.svg');
+  expect(headers['content-type']).toBe('image/svg+xml');
+  expect(headers['content-security-policy']).toMatch(/^sandbox; default-src 'none'/);
 });
