@@ -20,7 +20,7 @@ import type { Place } from './tree.ts';
 
 /** A client’s front page: how it stands, in figures, what changed, what is needed, then project by project. */
 export function clientHome(place: Place, client: ClientSlice, summary: ClientSummary): PageView {
-  const { writer, settings, asOf } = place;
+  const { writer } = place;
   const { projects } = summary;
   const [only] = projects;
   const several = projects.length > 1;
@@ -37,14 +37,9 @@ export function clientHome(place: Place, client: ClientSlice, summary: ClientSum
         ? projectVerdict(writer, only.health, only.verdict)
         : { ...levelCounts(writer, projects), reasons: worstProjects(place, '', projects) },
     sections: [
-      ...keyFigures({ ...place, page: '', client }, clientFigures(client)),
-      // without a report nothing was told that could have changed
-      ...(projects.some(({ lastReport }) => lastReport !== undefined)
-        ? [changeList(place, recentChanges(client, settings, asOf), several)]
-        : []),
-      askTable(place, only && !several ? only.asks : openAsksOf(projects)),
+      ...(client.state === 'archived' ? [] : currentSections(place, client, projects)),
       projectTable(place, '', projects),
-      nextMilestones(place, '', client),
+      ...(client.state === 'archived' ? [] : [nextMilestones(place, '', client)]),
       latestReports(place, client, projects),
       satisfactionTable(place, client),
       ...latestDocuments(place, client, ''),
@@ -52,6 +47,24 @@ export function clientHome(place: Place, client: ClientSlice, summary: ClientSum
       ...prose(writer, 'about', client.profile?.body),
     ],
   });
+}
+
+/** How the work goes on; with a former client it does not. */
+function currentSections(
+  place: Place,
+  client: ClientSlice,
+  projects: ClientSummary['projects'],
+): PageView['sections'] {
+  const { settings, asOf } = place;
+  const several = projects.length > 1;
+  return [
+    ...keyFigures({ ...place, page: '', client }, clientFigures(client)),
+    // without a report nothing was told that could have changed
+    ...(projects.some(({ lastReport }) => lastReport !== undefined)
+      ? [changeList(place, recentChanges(client, settings, asOf), several)]
+      : []),
+    askTable(place, several ? openAsksOf(projects) : (projects[0]?.asks ?? [])),
+  ];
 }
 
 function profileFacts({ writer }: Place, { profile }: ClientSlice): FactsSection[] {

@@ -130,7 +130,7 @@ describe('the page that closes a project', () => {
     ]);
     expect(shown('lessons')).toEqual([
       'Lessons',
-      'What happened | Conclusion | What is done about it',
+      'What happened | Conclusion | Action',
       'Dust | Change | Check',
     ]);
     expect(shown('closingWords')).toEqual(['Closing words', '<p>Thank you.</p>']);
