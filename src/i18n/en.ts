@@ -403,6 +403,7 @@ export const en = {
   sentence: (text: string) => (/[.!?]$/.test(text) ? text : `${text}.`),
   betweenSentences: ' ',
   betweenParts: ', ',
+  risk: (cause: string, event: string) => `${cause}: ${event}`,
   separator: '; ',
   whatWhen: (what: string, date: string) => `${what}: ${date}`,
   overdue: (date: string) => `${date}, overdue`,

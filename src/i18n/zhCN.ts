@@ -374,6 +374,7 @@ export const zhCN: Dictionary = {
   sentence: (text) => (/[。！？]$/.test(text) ? text : `${text}。`),
   betweenSentences: '',
   betweenParts: '，',
+  risk: (cause, event) => `${cause}，${event}`,
   separator: '；',
   whatWhen: (what, date) => `${what}：${date}`,
   overdue: (date) => `${date}，已逾期`,

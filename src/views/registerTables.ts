@@ -9,8 +9,20 @@ export function riskTable({ writer }: Place, { register }: Project): Section[] {
   open.sort((a, b) => b.probability * b.impact - a.probability * a.impact);
   return [
     table(writer, 'risks', 'risks', open, [
-      { key: 'risk', cell: ({ event }) => writer.passage(event) },
-      { key: 'effect', cell: ({ effect }) => writer.passage(effect) },
+      {
+        key: 'risk',
+        cell: ({ cause, event }) => {
+          const { text, ...language } = writer.passage(event);
+          return { text: capitalised(writer.words.risk(writer.passage(cause).text, text)), ...language };
+        },
+      },
+      {
+        key: 'effect',
+        cell: ({ effect }) => {
+          const { text, ...language } = writer.passage(effect);
+          return { text: capitalised(text), ...language };
+        },
+      },
       {
         key: 'exposure',
         numeric: true,
@@ -27,6 +39,11 @@ export function riskTable({ writer }: Place, { register }: Project): Section[] {
       { key: 'due', cell: ({ due }) => writer.date(due) },
     ]),
   ];
+}
+
+/** The parts of a risk are written to follow each other in a sentence; a cell begins one. */
+function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 export function issueTable({ writer }: Place, { register }: Project): Section[] {
