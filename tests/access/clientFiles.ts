@@ -1,6 +1,8 @@
 import type * as z from 'zod';
 import { contentFiles } from '../../src/schema/files.ts';
 import { givenFields } from '../../src/schema/policy.ts';
+import type { Locale } from '../../src/schema/values.ts';
+import { digestFor } from '../frozenReport.ts';
 import type { Said } from './filler.ts';
 import { type ClientSpec, FullClient } from './fullClient.ts';
 import type { Mint } from './mint.ts';
@@ -53,14 +55,27 @@ function filesOf(client: FullClient, path: string, schema: z.ZodObject): [string
 function addFile(files: Files, client: FullClient, file: string, schema: z.ZodObject, said: Said): void {
   const given = Object.entries(schema.shape).filter(([, field]) => givenFields.has(field));
   const notSaid = Object.fromEntries(given.map(([key]) => [key, undefined]));
-  const front = JSON.stringify(client.filler.object(schema, { ...said, ...notSaid }), null, 2);
+  const fields = client.filler.object(schema, { ...said, ...notSaid });
+  const front = JSON.stringify(fields, null, 2);
   if (file.endsWith('.json')) {
     files[file] = front;
     return;
   }
-  const other = client.spec.locale === 'en' ? 'zh-cn' : 'en';
-  files[file] = `---\n${front}\n---\n\n${markdown(client.mint)}`;
-  files[file.replace(/\.md$/, `.${other}.md`)] = markdown(client.mint);
+  const other = client.spec.locale === 'en' ? 'zh-CN' : 'en';
+  const [text, translation] = [withFront(front, markdown(client.mint)), markdown(client.mint)];
+  files[file] = 'published' in fields ? withDigest(text, fields, { [other]: translation }) : text;
+  files[file.replace(/\.md$/, `.${other.toLowerCase()}.md`)] = translation;
+}
+
+function withFront(front: string, body: string): string {
+  return `---\n${front}\n---\n\n${body}`;
+}
+
+/** Of a published report one field is no canary: that it is whole is checked when it is read. */
+function withDigest(text: string, fields: Said, translations: Partial<Record<Locale, string>>): string {
+  const amended = { ...(fields['amended'] as object), digest: digestFor(text, translations) };
+  const [, body = ''] = text.split('\n---\n\n');
+  return withFront(JSON.stringify({ ...fields, amended }, null, 2), body);
 }
 
 /** Markdown in which each way to write something holds a canary. */
