@@ -109,7 +109,9 @@ function milestoneRow(
 function workTerm(writer: Writer, { plan }: Project, figure: 'done' | 'totalScope'): Cell {
   const { words } = writer;
   const text = figure === 'done' ? words.facts.workDone : words.columns.scope;
-  return plan?.unit === undefined ? { text } : worded(writer, plan.unit, (unit) => words.inUnit(text, unit));
+  return plan?.unit === undefined
+    ? { text }
+    : worded(writer, plan.unit, (unit) => words.bracketed(text, unit));
 }
 
 /** A text of the content with words of ours around it. */

@@ -21,7 +21,7 @@ export function figureFacts({ writer, settings }: Place, project: Project, repor
   const inUnit = (cell: Cell): Cell =>
     cell.value === undefined || project.plan?.unit === undefined
       ? cell
-      : { ...cell, text: words.inUnit(cell.text, writer.passage(project.plan.unit).text) };
+      : { ...cell, text: words.bracketed(cell.text, writer.passage(project.plan.unit).text) };
   return facts(writer, 'figures', {
     milestonesReached: milestones.length > 0 ? outOf(reached, milestones.length) : undefined,
     workDone: inUnit(
