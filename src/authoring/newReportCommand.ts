@@ -1,13 +1,16 @@
 import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { sliceClient } from '../access/slice.ts';
 import { refuseDetour, writeWhole } from '../load/contentWriting.ts';
 import { Refusal } from '../load/refusal.ts';
 import { nextPeriod, type Period } from '../model/reportPeriod.ts';
+import type { ClientSlice } from '../schema/portfolio.ts';
 import type { CalendarDate } from '../schema/values.ts';
+import { type SketchMaterial, sketchReport } from '../views/reportSketch.ts';
+import { writerFor } from '../views/writer.ts';
 import { type OpenProject, openAgain, openProject, partsOf, wordErrors } from './openProject.ts';
 import type { CommandOptions } from './publishCommand.ts';
 import { pathOf } from './reportFile.ts';
-import { sketchReport } from './reportSketch.ts';
 import { reportText } from './reportText.ts';
 
 export interface NewReportOptions extends CommandOptions {
@@ -27,7 +30,9 @@ export function newReport(name: string, options: NewReportOptions): string[] {
     throw new Refusal(`${file}: there is a report of that day. Edit it, or name another day with --date.`);
   }
   const { period, why } = periodOf(open, id, options);
-  const text = reportText(sketchReport(open, id, period, options.author ?? authorOf(open)));
+  const author = options.author ?? authorOf(open);
+  const writer = writerFor(open.locale, open.locale);
+  const text = reportText(sketchReport(writer, materialOf(open), { id, period, author }));
   const detour = refuseDetour(options.content, path);
   if (detour !== undefined) throw new Refusal(`${detour} Nothing was written.`);
   writeWhole(file, text);
@@ -45,6 +50,13 @@ export function newReport(name: string, options: NewReportOptions): string[] {
     'Next: write the verdict, look over the rest, see it with npm start (managers alone see a draft), then',
     `npm run report -- publish ${name}/${id}`,
   ];
+}
+
+/** What a client does not see of a project is not proposed to be told; a project they do not see is told to others. */
+function materialOf({ client, project, settings }: OpenProject): SketchMaterial {
+  const slice = sliceClient(client, { kind: 'client', client: client.id });
+  const seen = slice?.projects.find(({ id }) => id === project.id) ?? project;
+  return { client: sliceClient(client, { kind: 'manager' }) as ClientSlice, project, seen, settings };
 }
 
 /** The period asked for, else the one that follows what is reported; and how it was chosen, in words. */

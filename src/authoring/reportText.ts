@@ -1,30 +1,6 @@
 import { Document, isScalar, type Node, type Pair, YAMLMap, YAMLSeq } from 'yaml';
-import type { Project } from '../schema/portfolio.ts';
-import { type Dimension, DimensionSchema, type Level } from '../schema/project.ts';
-import type { Words } from '../schema/values.ts';
-
-type Asks = Project['reports'][number]['asks'];
-
-/** A report before anybody wrote it: fields as far as they are known, and comments that reach no page. */
-export interface ReportSketch {
-  from: string;
-  to: string;
-  author: string;
-  levels: Partial<Record<Dimension, Level>>;
-  done: readonly Words[];
-  next: readonly Words[];
-  asks: Asks;
-  body: string;
-  comments: {
-    verdict: string;
-    declared: string;
-    dimensions: Record<Dimension, readonly string[]>;
-    done: readonly string[];
-    next: readonly string[];
-    asks: readonly string[];
-    changes: readonly string[];
-  };
-}
+import { DimensionSchema } from '../schema/project.ts';
+import type { ReportSketch } from '../views/reportSketch.ts';
 
 /** The sketch as the text of a report file. */
 export function reportText(sketch: ReportSketch): string {

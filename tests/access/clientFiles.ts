@@ -1,7 +1,7 @@
 import type * as z from 'zod';
 import { contentFiles } from '../../src/schema/files.ts';
 import { givenFields } from '../../src/schema/policy.ts';
-import type { Locale } from '../../src/schema/values.ts';
+import { locales } from '../../src/schema/values.ts';
 import { digestFor } from '../frozenReport.ts';
 import type { Said } from './filler.ts';
 import { type ClientSpec, FullClient } from './fullClient.ts';
@@ -23,7 +23,7 @@ export function clientFiles(spec: ClientSpec): Files {
   }
   const assets = Object.values(files).flatMap((text) => text.match(/assets\/zq\w+\.pdf/g) ?? []);
   for (const asset of assets) files[`clients/${client.id}/${asset}`] = `A paper: ${client.mint.word()}`;
-  return files;
+  return frozenReports(files);
 }
 
 /** The files of a kind in a folder with what each says: one, or where they are named by date one for each variant. */
@@ -55,27 +55,38 @@ function filesOf(client: FullClient, path: string, schema: z.ZodObject): [string
 function addFile(files: Files, client: FullClient, file: string, schema: z.ZodObject, said: Said): void {
   const given = Object.entries(schema.shape).filter(([, field]) => givenFields.has(field));
   const notSaid = Object.fromEntries(given.map(([key]) => [key, undefined]));
-  const fields = client.filler.object(schema, { ...said, ...notSaid });
-  const front = JSON.stringify(fields, null, 2);
+  const front = JSON.stringify(client.filler.object(schema, { ...said, ...notSaid }), null, 2);
   if (file.endsWith('.json')) {
     files[file] = front;
     return;
   }
-  const other = client.spec.locale === 'en' ? 'zh-CN' : 'en';
-  const [text, translation] = [withFront(front, markdown(client.mint)), markdown(client.mint)];
-  files[file] = 'published' in fields ? withDigest(text, fields, { [other]: translation }) : text;
-  files[file.replace(/\.md$/, `.${other.toLowerCase()}.md`)] = translation;
+  const other = client.spec.locale === 'en' ? 'zh-cn' : 'en';
+  files[file] = withFront(front, markdown(client.mint));
+  files[file.replace(/\.md$/, `.${other}.md`)] = markdown(client.mint);
+}
+
+/** The files as they pass the check: of a published report one field is no canary but the digest of the rest. */
+export function frozenReports(files: Files): Files {
+  const frozen = Object.entries(files).map(([path, text]) => {
+    const [, front = '', body = ''] = /\/reports\/[\d-]+\.md$/.test(path)
+      ? (/^---\n(\{.*?\n\})\n---\n\n(.*)$/s.exec(text) ?? [])
+      : [];
+    const fields = front === '' ? {} : JSON.parse(front);
+    if (fields.published === undefined) return [path, text];
+    const translations = Object.fromEntries(
+      locales.flatMap((locale) => {
+        const translation = files[path.replace(/md$/, `${locale.toLowerCase()}.md`)];
+        return translation === undefined ? [] : [[locale, translation]];
+      }),
+    );
+    fields.amended.digest = digestFor(text, translations);
+    return [path, withFront(JSON.stringify(fields, null, 2), body)];
+  });
+  return Object.fromEntries(frozen);
 }
 
 function withFront(front: string, body: string): string {
   return `---\n${front}\n---\n\n${body}`;
-}
-
-/** Of a published report one field is no canary: that it is whole is checked when it is read. */
-function withDigest(text: string, fields: Said, translations: Partial<Record<Locale, string>>): string {
-  const amended = { ...(fields['amended'] as object), digest: digestFor(text, translations) };
-  const [, body = ''] = text.split('\n---\n\n');
-  return withFront(JSON.stringify({ ...fields, amended }, null, 2), body);
 }
 
 /** Markdown in which each way to write something holds a canary. */

@@ -1,29 +1,60 @@
-import { sliceClient } from '../access/slice.ts';
 import { addDays } from '../model/dates.ts';
 import { doneIn, dueBy, openDecisions, type Proposal } from '../model/proposals.ts';
 import { reportBefore } from '../model/reportFigures.ts';
 import type { Period } from '../model/reportPeriod.ts';
 import { snapshotOf } from '../model/snapshot.ts';
+import type { PortalSettings } from '../schema/portal.ts';
 import type { ClientSlice, Project } from '../schema/portfolio.ts';
-import { type Dimension, DimensionSchema } from '../schema/project.ts';
+import { type Dimension, DimensionSchema, type Level } from '../schema/project.ts';
 import { type Report, ReportSchema } from '../schema/report.ts';
-import { changesSince } from '../views/changes.ts';
-import { figuresByDimension, wordedProposal } from '../views/reportDraft.ts';
-import { type Writer, writerFor } from '../views/writer.ts';
-import type { OpenProject } from './openProject.ts';
-import type { ReportSketch } from './reportText.ts';
+import type { Words } from '../schema/values.ts';
+import { changesSince } from './changes.ts';
+import { figuresByDimension } from './dimensionFigures.ts';
+import { wordedProposal } from './proposalWords.ts';
+import type { Writer } from './writer.ts';
+
+/** A report before anybody wrote it: fields as far as they are known, and comments that reach no page. */
+export interface ReportSketch extends Period {
+  author: string;
+  levels: Partial<Record<Dimension, Level>>;
+  done: Words[];
+  next: Words[];
+  asks: Report['asks'];
+  body: string;
+  comments: {
+    verdict: string;
+    declared: string;
+    dimensions: Record<Dimension, string[]>;
+    done: string[];
+    next: string[];
+    asks: string[];
+    changes: string[];
+  };
+}
+
+/** What a sketch is made from. */
+export interface SketchMaterial {
+  /** The client and the project as managers see them, for the comments. */
+  client: ClientSlice;
+  project: Project;
+  /** The project as the report’s readers see it: nothing else is proposed to be told. */
+  seen: Project;
+  settings: PortalSettings;
+}
 
 /** More than a reader takes in; the rest is counted. */
 const MOST_PROPOSED = 12;
 
-/** What can be said of a report before anybody wrote it, in the client’s language. */
-export function sketchReport(open: OpenProject, id: string, period: Period, author: string): ReportSketch {
-  const { project, settings, locale } = open;
-  const writer = writerFor(locale, locale);
-  const { words, formats } = writer;
+/** What can be said of a report before anybody wrote it, in the language of the writer. */
+export function sketchReport(
+  writer: Writer,
+  material: SketchMaterial,
+  { id, period, author }: { id: string; period: Period; author: string },
+): ReportSketch {
+  const { words, formats, locale } = writer;
+  const { client, project, seen, settings } = material;
   const earlier = reportBefore(id, project);
-  const seen = seenByClient(open);
-  const until = addDays(period.to, open.client.cadenceDays ?? settings.cadenceDays);
+  const until = addDays(period.to, client.cadenceDays ?? settings.cadenceDays);
   const [done, next] = [doneIn(seen, period), dueBy(seen, period.to, until)];
   const asks = openDecisions(seen);
   const propose = (proposals: readonly Proposal[]) =>
@@ -41,30 +72,23 @@ export function sketchReport(open: OpenProject, id: string, period: Period, auth
     comments: {
       verdict: words.draft.verdict,
       declared: earlier ? words.draft.declared(formats.date(earlier.id)) : words.draft.undeclared,
-      dimensions: dimensionComments(open, writer, period, earlier),
+      dimensions: dimensionComments(writer, material, period, earlier),
       done: proposalComments(writer, done.length),
       next: proposalComments(writer, next.length),
       asks: proposalComments(writer, asks.length, asks.length),
-      changes: changeComments(open, writer, { id, period, asks }),
+      changes: changeComments(writer, material, { id, period, asks }),
     },
   };
 }
 
-/** Only what the client sees is proposed to be told to the client; a project they do not see is told to others. */
-function seenByClient({ client, project }: OpenProject): Project {
-  const slice = sliceClient(client, { kind: 'client', client: client.id });
-  return slice?.projects.find(({ id }) => id === project.id) ?? project;
-}
-
 function dimensionComments(
-  { client, project, settings }: OpenProject,
   writer: Writer,
+  { client, project, settings }: SketchMaterial,
   { to }: Period,
   earlier: Report | undefined,
 ): Record<Dimension, string[]> {
   const { words } = writer;
-  const all = sliceClient(client, { kind: 'manager' }) as ClientSlice;
-  const figures = figuresByDimension(writer, all, project, snapshotOf(project, settings, to));
+  const figures = figuresByDimension(writer, client, project, snapshotOf(project, settings, to));
   const lines = DimensionSchema.options.map((dimension) => {
     const reason = earlier?.declared[dimension]?.reason;
     return [
@@ -87,8 +111,8 @@ function proposalComments({ words }: Writer, found: number, most = MOST_PROPOSED
 
 /** What the report would say otherwise than the one before it, if its levels stayed as they were. */
 function changeComments(
-  { project, settings }: OpenProject,
   writer: Writer,
+  { project, settings }: SketchMaterial,
   { id, period, asks }: { id: string; period: Period; asks: ReportSketch['asks'] },
 ): string[] {
   const declared = reportBefore(id, project)?.declared ?? {};

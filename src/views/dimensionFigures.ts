@@ -1,11 +1,9 @@
-import { languages } from '../i18n/language.ts';
 import { measuresMet } from '../model/measures.ts';
 import { forecastOf, openMilestones, slipOf } from '../model/milestones.ts';
-import type { Proposal } from '../model/proposals.ts';
 import type { ClientSlice, Project } from '../schema/portfolio.ts';
 import type { Dimension } from '../schema/project.ts';
 import type { Snapshot } from '../schema/report.ts';
-import type { CalendarDate, Locale, Words } from '../schema/values.ts';
+import type { CalendarDate } from '../schema/values.ts';
 import type { Writer } from './writer.ts';
 
 /** What the figures say of each dimension on a day, in a line for whoever writes the report. */
@@ -76,24 +74,4 @@ function openComplaints(
       raised <= day && (closed === undefined || closed > day) && (projects?.includes(id) ?? true),
   );
   return open.length === 0 ? undefined : [words.draft.openComplaints, open.length];
-}
-
-/** A proposal as a line of a report, in each language its words are in. `plain`: that of words written once. */
-export function wordedProposal({ what, outcome, decision, due }: Proposal, plain: Locale): Words {
-  const inLanguage = (locale: Locale, text: string): string => {
-    const { words, formats } = languages[locale];
-    const more =
-      (outcome && textIn(outcome, locale)) ??
-      (decision && words.changeDecisions[decision]) ??
-      (due && formats.date(due));
-    return more === undefined ? text : words.whatWhen(text, more);
-  };
-  if (typeof what === 'string') return inLanguage(plain, what);
-  return Object.fromEntries(
-    Object.entries(what).map(([locale, text]) => [locale, inLanguage(locale as Locale, text ?? '')]),
-  );
-}
-
-function textIn(words: Words, locale: Locale): string | undefined {
-  return typeof words === 'string' ? words : (words[locale] ?? Object.values(words)[0]);
 }
