@@ -64,7 +64,7 @@ function formatWords(text: string): string {
 
 /** A line end in a header would begin another header. */
 function onOneLine(text: string): string {
-  return text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\s]+/gu, ' ').trim();
+  return text.replace(/[\p{Cc}\p{Bidi_Control}\p{Zl}\p{Zp}\s]+/gu, ' ').trim();
 }
 
 /** ASCII that fits on a line and cannot be taken for encoded words. */
