@@ -229,6 +229,7 @@ export const en = {
     risk: (event: string) => `Risk: ${event}`,
     closed: 'No longer open',
     ask: (text: string) => `Asked: ${text}`,
+    due: (date: string) => `By ${date}`,
     open: 'Open',
     newly: 'New',
     notAsked: 'No longer asked',

@@ -218,6 +218,7 @@ export const zhCN: Dictionary = {
     risk: (event) => `风险：${event}`,
     closed: '已关闭',
     ask: (text) => `请您配合：${text}`,
+    due: (date) => `${date}前`,
     open: '待处理',
     newly: '新增',
     notAsked: '不再需要',

@@ -131,7 +131,10 @@ export const ReportSchema = record('report', reportAudience, {
   asks: list('What you need from the client.', AskSchema),
   published: shown('The day it was published; left out, it is a draft.', CalendarDateSchema.optional()),
   // made from the whole file, so it would confirm a guess at what a reader is not shown
-  digest: internal('The digest the report was frozen with.', z.string().min(1).optional()),
+  digest: internal(
+    'The digest the report was frozen with: of all it says, but for itself and `amended`.',
+    z.string().min(1).optional(),
+  ),
   snapshot: shown('The figures it was frozen with.', SnapshotSchema.optional()),
   amended: shown('What was corrected after publication.', AmendmentSchema.optional()),
   body: fromBody('The narrative, in Markdown below the front matter.', WordsSchema.optional()),

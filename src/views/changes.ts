@@ -72,8 +72,11 @@ function rowOf(writer: Writer, project: Project, change: Change): Cell[] {
     }
     case 'ask': {
       const term = worded(writer, (change.after ?? change.before)?.text ?? '', words.changes.ask);
-      const due = (ask: typeof change.before, undated: string, gone: Cell): Cell =>
-        !ask ? gone : ask.due === undefined ? { text: undated } : writer.date(ask.due);
+      const due = (ask: typeof change.before, undated: string, gone: Cell): Cell => {
+        if (!ask) return gone;
+        if (ask.due === undefined) return { text: undated };
+        return { text: words.changes.due(writer.formats.date(ask.due)), value: ask.due };
+      };
       const notAsked = { text: words.changes.notAsked };
       const still = change.before ? words.changes.open : words.changes.newly;
       return [term, due(change.before, words.changes.open, none), due(change.after, still, notAsked)];

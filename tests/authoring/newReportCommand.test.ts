@@ -78,7 +78,7 @@ asks:
 
 # What changed since 31 Mar 2026
 #   Figures: The report of 31 Mar 2026 holds none → Figures of 30 Apr 2026
-#   Asked: Which supplier?: – → 15 May 2026
+#   Asked: Which supplier?: – → By 15 May 2026
 #   Asked: Sign: Open → No longer asked
 ---
 

@@ -294,7 +294,7 @@ describe('the mail', () => {
   test('goes into the file that is named, unless that is content or somebody’s', () => {
     const desk = new Desk(files);
     const before = desk.read();
-    const link = join(desk.content, '..', 'elsewhere');
+    const link = join(desk.mails, '..', 'elsewhere');
     symlinkSync(desk.content, link);
     for (const file of [join(desk.content, 'mail.eml'), join(link, 'clients', 'acme', 'mail.eml')]) {
       expect(refusalOf(() => publishReport(name, { ...desk.options, mail: file }))).toContain(

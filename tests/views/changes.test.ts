@@ -70,8 +70,8 @@ test('what changed since the last report is said in words, with what was before'
       'Spent so far | EUR\u00a01,000 | EUR\u00a01,500',
       'Risk: It may be late | 2 × 3 | 4 × 3',
       'Risk: Over | 1 × 1 | No longer open',
-      'Asked: Decide | – | 20 Nov 2026',
-      'Asked: Sign | 9 Oct 2026 | No longer asked',
+      'Asked: Decide | – | By 20 Nov 2026',
+      'Asked: Sign | By 9 Oct 2026 | No longer asked',
       'Asked: Test | Open | No longer asked',
     ],
   ]);
