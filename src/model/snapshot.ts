@@ -1,6 +1,8 @@
-import type { Milestone } from '../schema/plan.ts';
+import { type Milestone, milestoneAudienceAround } from '../schema/plan.ts';
+import type { Audience } from '../schema/policy.ts';
 import type { PortalSettings } from '../schema/portal.ts';
 import type { Project } from '../schema/portfolio.ts';
+import { riskAudienceAround } from '../schema/register.ts';
 import type { Snapshot } from '../schema/report.ts';
 import type { CalendarDate } from '../schema/values.ts';
 import { isBaselineKnown } from './baseline.ts';
@@ -24,7 +26,7 @@ export function snapshotOf(project: Project, settings: PortalSettings, dataDate:
     milestones: (plan?.milestones ?? []).flatMap((one) => milestoneOf(one, project, dataDate)),
     risks: register.risks
       .filter(({ raised, closed }) => (raised === undefined || knew(raised)) && !knew(closed))
-      .map(({ id, probability, impact }) => ({ id, probability, impact })),
+      .map(({ id, probability, impact }) => ({ id, probability, impact, ...riskFor(project, id) })),
     ...(work && { work }),
     ...(percent !== undefined && { percentComplete: percent }),
     ...(cost && { cost }),
@@ -47,7 +49,22 @@ function milestoneOf(milestone: Milestone, project: Project, dataDate: CalendarD
   const reached = actual !== undefined && actual <= dataDate;
   const date = reached ? actual : (forecast ?? baseline);
   if (date === undefined && (forecasts.length > 0 || milestone.baseline !== undefined)) return [];
-  return [{ id, reached, ...(baseline !== undefined && { baseline }), ...(date !== undefined && { date }) }];
+  const audience = milestoneAudienceAround([project], id);
+  return [
+    {
+      id,
+      reached,
+      ...(baseline !== undefined && { baseline }),
+      ...(date !== undefined && { date }),
+      ...(audience !== 'client' && { audience }),
+    },
+  ];
+}
+
+/** For whom a risk is, where that is more than managers. */
+function riskFor(project: Project, id: string): { audience?: Audience } {
+  const audience = riskAudienceAround([project], id);
+  return audience === 'internal' ? {} : { audience };
 }
 
 /** Work done and total scope, from the iterations that had ended. */

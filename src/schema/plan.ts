@@ -174,11 +174,15 @@ function planAround(around: Around) {
 export const wherePlanIsShown: FieldRule = (around) =>
   (planAround(around)?.audience ?? 'client') === 'client' ? 'record' : 'internal';
 
-/** Who sees what reports keep of a milestone: nobody who does not see the milestone, while it stands in the plan. */
-export function milestoneAudienceAround(around: Around, id: unknown): Audience {
+/**
+ * Who sees what reports keep of a milestone: nobody who does not see the milestone. Once it is gone from the plan, those
+ * for whom it was when the report was frozen.
+ */
+export function milestoneAudienceAround(around: Around, id: unknown, frozen?: Audience): Audience {
   const plan = planAround(around);
   const milestone = plan?.milestones.find((one) => one.id === id);
-  const said = [plan?.audience, milestone?.audience].filter((one) => one !== undefined && one !== 'client');
+  const own = milestone ? milestone.audience : frozen;
+  const said = [plan?.audience, own].filter((one) => one !== undefined && one !== 'client');
   // seen by whoever sees both: readers of two different audiences are managers
   return said.every((one) => one === said[0]) ? (said[0] ?? 'client') : 'internal';
 }

@@ -95,10 +95,13 @@ export const RegisterSchema = z.strictObject({
   actions: list('What was promised.', ActionSchema),
 });
 
-/** Who sees what reports keep of a risk: whoever sees the risk, and managers alone once it is gone from the register. */
-export function riskAudienceAround(around: Around, id: unknown): Audience {
+/**
+ * Who sees what reports keep of a risk: whoever sees the risk. Once it is gone from the register, those for whom it was
+ * when the report was frozen.
+ */
+export function riskAudienceAround(around: Around, id: unknown, frozen?: Audience): Audience {
   const project = around.find((object) => 'charter' in object);
   const register = project?.['register'] as z.infer<typeof RegisterSchema> | undefined;
   const risk = register?.risks.find((one) => one.id === id);
-  return risk ? sharedOrInternal(risk) : 'internal';
+  return risk ? sharedOrInternal(risk) : (frozen ?? 'internal');
 }

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { milestoneAudienceAround, wherePlanIsShown } from './plan.ts';
 import {
   type Audience,
+  AudienceSchema,
   fromBody,
   fromPath,
   internal,
@@ -34,17 +35,22 @@ const AskSchema = z.strictObject({
   costOfWaiting: shown('What waiting costs.', WordsSchema.optional()),
 });
 
+const frozenAudience = () =>
+  internal('For whom it was then; it decides once what it is about is gone.', AudienceSchema.optional());
+
 const SnapshotMilestoneSchema = z.strictObject({
   id: shown('The milestone.', IdSchema),
   baseline: shown('Its approved day.', CalendarDateSchema.optional()),
   date: shown('Its forecast, or the day it was reached.', CalendarDateSchema.optional()),
   reached: shown('Whether it was reached.', z.boolean().default(false)),
+  audience: frozenAudience(),
 });
 
 recordRules.add(SnapshotMilestoneSchema, {
   kind: 'snapshot-milestone',
   scope: 'project',
-  audience: (entry, around) => milestoneAudienceAround(around, entry['id']),
+  audience: (entry, around) =>
+    milestoneAudienceAround(around, entry['id'], entry['audience'] as Audience | undefined),
 });
 
 const SnapshotCostSchema = z.strictObject({
@@ -63,11 +69,13 @@ const SnapshotRiskSchema = z.strictObject({
   id: shown('The risk.', IdSchema),
   probability: shown('How probable it was, 1 to 5.', FivePointSchema),
   impact: shown('How bad it would have been, 1 to 5.', FivePointSchema),
+  audience: frozenAudience(),
 });
 recordRules.add(SnapshotRiskSchema, {
   kind: 'snapshot-risk',
   scope: 'project',
-  audience: (entry, around) => riskAudienceAround(around, entry['id']),
+  audience: (entry, around) =>
+    riskAudienceAround(around, entry['id'], entry['audience'] as Audience | undefined),
 });
 
 const SnapshotWorkSchema = z.strictObject({

@@ -195,11 +195,19 @@ test.each([
   [[{ id: 'r', shared: false }], ['manager']],
   [[{ id: 'r', audience: 'sponsor' }], ['sponsor', 'manager']],
   [[], ['manager']],
-])('what a report keeps of a risk is seen by whoever sees it among %j: %j', (risks, seen) => {
-  const report = { id: '2026-02-01', published: '2026-02-01', snapshot: { risks: [{ id: 'r' }] } };
-  const client = acme({ projects: [project('crm', { register: { risks }, reports: [report] })] });
-  expect(seenBy(client, ({ projects }) => projects[0]?.reports[0]?.snapshot?.risks[0])).toEqual(seen);
-});
+  [[], ['sponsor', 'manager'], 'sponsor'],
+  [[], everyone, 'client'],
+  // while it is there its own word counts
+  [[{ id: 'r', shared: false }], ['manager'], 'client'],
+])(
+  'what a report keeps of a risk is seen by whoever sees it among %j: %j',
+  (risks, seen, audience?: string) => {
+    const snapshot = { risks: [{ id: 'r', audience }] };
+    const report = { id: '2026-02-01', published: '2026-02-01', snapshot };
+    const client = acme({ projects: [project('crm', { register: { risks }, reports: [report] })] });
+    expect(seenBy(client, ({ projects }) => projects[0]?.reports[0]?.snapshot?.risks[0])).toEqual(seen);
+  },
+);
 
 test('a digest is for managers alone, that of a report and that of its amendment', () => {
   const amended = { date: '2026-02-02', why: 'A day was wrong.', digest: 'b' };
@@ -210,3 +218,19 @@ test('a digest is for managers alone, that of a report and that of its amendment
   expect(seenBy(client, (slice) => kept(slice)?.amended?.digest)).toEqual(['manager']);
   expect(seenBy(client, (slice) => kept(slice)?.amended?.why)).toEqual(everyone);
 });
+
+test.each([
+  [[{ id: 'm' }], everyone, undefined],
+  [[{ id: 'm', audience: 'internal' }], ['manager'], undefined],
+  [[], everyone, undefined],
+  [[], ['manager'], 'internal'],
+  [[{ id: 'm' }], everyone, 'internal'],
+])(
+  'what a report keeps of a milestone is seen by whoever sees it among %j: %j',
+  (milestones, seen, audience) => {
+    const snapshot = { milestones: [{ id: 'm', audience }] };
+    const report = { id: '2026-02-01', published: '2026-02-01', snapshot };
+    const client = acme({ projects: [project('crm', { plan: { milestones }, reports: [report] })] });
+    expect(seenBy(client, ({ projects }) => projects[0]?.reports[0]?.snapshot?.milestones[0])).toEqual(seen);
+  },
+);

@@ -247,3 +247,29 @@ test('a snapshot is what a report may hold', () => {
   const kept = snapshot({ plan });
   expect(ReportSchema.parse({ ...held, snapshot: kept }).snapshot).toEqual(kept);
 });
+
+test('for whom a milestone or a risk was is kept, where it is not what one would think of it', () => {
+  const risk = { cause: 'C', event: 'E', effect: 'F', probability: 1, impact: 1, response: 'accept' };
+  const kept = snapshot({
+    plan: {
+      milestones: [
+        { id: 'theirs', title: 'T' },
+        { id: 'ours', title: 'O', audience: 'internal' },
+      ],
+    },
+    register: {
+      risks: [
+        { ...risk, id: 'ours' },
+        { ...risk, id: 'theirs', shared: true },
+      ],
+    },
+  });
+  expect(kept.milestones.map(({ id, audience }) => [id, audience])).toEqual([
+    ['theirs', undefined],
+    ['ours', 'internal'],
+  ]);
+  expect(kept.risks.map(({ id, audience }) => [id, audience])).toEqual([
+    ['ours', undefined],
+    ['theirs', 'client'],
+  ]);
+});
