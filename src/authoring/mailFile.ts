@@ -3,7 +3,7 @@ import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { sliceClient } from '../access/slice.ts';
 import { writeWhole } from '../load/contentWriting.ts';
 import { Refusal } from '../load/refusal.ts';
-import { wordedFailure } from '../load/wordedValue.ts';
+import { visible, wordedFailure } from '../load/wordedValue.ts';
 import { reportMail } from '../views/reportMail.ts';
 import { clientTree, ownPlaceOf } from '../views/tree.ts';
 import { formatMail, type Mailbox, plainAddress } from './mail.ts';
@@ -37,7 +37,7 @@ export function draftMail({ open, report }: Publication, file: string): string[]
   } catch (error) {
     throw new Refusal(`The report is published, but ${file} cannot be written (${wordedFailure(error)}).`);
   }
-  return [
+  const said = [
     `A mail to ${receivers.map(({ name }) => name).join(', ') || 'nobody yet'} is drafted: ${file}`,
     ...(receivers.length === 0 ? ['No contact of the project has a mail address in contacts.json.'] : []),
     ...left.map(
@@ -48,6 +48,8 @@ export function draftMail({ open, report }: Publication, file: string): string[]
       ? ['It has no link: say in portal.json at which `address` the portal is.']
       : []),
   ];
+  // a name may hold what a terminal would obey
+  return said.map(visible);
 }
 
 function mailboxOf({ name, mail }: { name: string; mail?: string | undefined }): Mailbox | undefined {
