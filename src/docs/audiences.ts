@@ -16,6 +16,7 @@ export const recordConditions: Readonly<Record<string, Condition>> = {
   budget: { when: 'if `showCost`', otherwise: 'sponsor' },
   'earned-value': { when: 'if `showCost`', otherwise: 'sponsor' },
   'snapshot-milestone': { when: 'if the milestone is', otherwise: 'internal' },
+  'snapshot-risk': { when: 'if the risk is', otherwise: 'internal' },
   'snapshot-cost': { when: 'if `showCost`', otherwise: 'sponsor' },
 };
 
@@ -24,6 +25,8 @@ export const fieldConditions: Readonly<Record<string, string>> = {
   'stakeholder.power': 'if `share` says so',
   'stakeholder.interest': 'if `share` says so',
   'answer.comment': 'if `quotable`',
+  'value.work': 'if the plan is',
+  'value.percentComplete': 'if the plan is',
 };
 
 export const audienceWords: Record<Audience, string> = {
@@ -58,6 +61,6 @@ export function recordAudience(object: z.ZodObject, holder: string): string {
 export function fieldAudience(field: z.ZodType, name: string, object: z.ZodObject, record: string): string {
   const rule = fieldRules.get(field)?.rule ?? 'internal';
   if (typeof rule !== 'function') return rule === 'record' ? record : audienceWords[rule];
-  const condition = fieldConditions[`${recordRules.get(object)?.kind}.${name}`];
+  const condition = fieldConditions[`${recordRules.get(object)?.kind ?? 'value'}.${name}`];
   return condition === undefined ? '' : `${record} ${condition}`;
 }

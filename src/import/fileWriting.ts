@@ -1,6 +1,6 @@
-import { existsSync, lstatSync, mkdirSync, renameSync, writeFileSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
-import { wordKind } from '../load/folderEntries.ts';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { refuseDetour, writeWhole } from '../load/contentWriting.ts';
 import type { Change } from './contentChanges.ts';
 import { ImportError } from './importError.ts';
 
@@ -10,7 +10,10 @@ import { ImportError } from './importError.ts';
  */
 export function writeChanges(contentDir: string, changes: readonly Change[]): void {
   const sound = new Set<string>();
-  for (const { path } of changes) refuseDetours(contentDir, path, sound);
+  for (const { path } of changes) {
+    const detour = refuseDetour(contentDir, path, sound);
+    if (detour !== undefined) throw new ImportError(`${detour} Nothing was written.`);
+  }
   for (const { path, text } of changes) {
     const file = join(contentDir, path);
     try {
@@ -22,32 +25,6 @@ export function writeChanges(contentDir: string, changes: readonly Change[]): vo
       );
     }
   }
-}
-
-/** @param sound the folders that were found to be proper ones */
-function refuseDetours(contentDir: string, path: string, sound: Set<string>): void {
-  const steps = path.split('/');
-  for (const [index] of steps.entries()) {
-    const reached = join(contentDir, ...steps.slice(0, index + 1));
-    if (sound.has(reached)) continue;
-    const found = lstatSync(reached, { throwIfNoEntry: false });
-    // what is not there yet is made, and everything below it
-    if (!found) return;
-    const isLast = index === steps.length - 1;
-    if (isLast ? found.isFile() : found.isDirectory()) sound.add(reached);
-    else
-      throw new ImportError(
-        `${reached}: ${wordKind(isLast ? 'file' : 'folder', found)} Nothing was written.`,
-      );
-  }
-}
-
-function writeWhole(file: string, text: string): void {
-  mkdirSync(dirname(file), { recursive: true });
-  // a name with a dot in front is no content, should the file ever be left behind
-  const half = join(dirname(file), `.${basename(file)}.tmp`);
-  writeFileSync(half, text);
-  renameSync(half, file);
 }
 
 /** The smallest portal there can be; undefined where the content has one. */

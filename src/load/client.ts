@@ -5,6 +5,7 @@ import { checkClient } from './clientCheck.ts';
 import { type ContentError, compareText, sortContentErrors } from './contentError.ts';
 import { type ReadFolder, readFolder } from './folder.ts';
 import type { Frame } from './frame.ts';
+import type { Thaw } from './frozenReport.ts';
 import { clientLayout, projectLayout } from './layout.ts';
 import { type FreeFile, newAllowance } from './listing.ts';
 import { fieldOf } from './source.ts';
@@ -20,8 +21,16 @@ export interface ReadClient {
   files: number;
 }
 
-/** Reads one client’s folder; of everything else it knows what is in the frame. */
-export function readClient(contentDir: string, clientId: string, frame: Frame): ReadClient {
+/**
+ * Reads one client’s folder; of everything else it knows what is in the frame.
+ * @param tolerated what a command that freezes reports is there to put right
+ */
+export function readClient(
+  contentDir: string,
+  clientId: string,
+  frame: Frame,
+  tolerated: readonly Thaw[] = [],
+): ReadClient {
   const allowance = newAllowance();
   const path = `clients/${clientId}`;
   const folder = readFolder(contentDir, path, clientLayout, allowance);
@@ -33,7 +42,7 @@ export function readClient(contentDir: string, clientId: string, frame: Frame): 
   const language = languageOf(folder) ?? defaultLocale(frame.settings);
   const errors = folders.flatMap((one) => [...one.errors, ...refuseDoubles(one.translations, language)]);
   const client = assembleClient(folder, projectFolders, language, errors);
-  const all = [...errors, ...checkClient(folder, projectFolders, frame, errors)];
+  const all = [...errors, ...checkClient(folder, projectFolders, frame, errors, tolerated)];
   return {
     client: all.length === 0 ? client : undefined,
     errors: sortContentErrors(all),

@@ -2,6 +2,7 @@ import { type ContentError, wordMismatch } from './contentError.ts';
 import { checkDependencyCycles } from './dependencyCycle.ts';
 import type { ReadFolder } from './folder.ts';
 import type { Frame } from './frame.ts';
+import { checkFrozen, type Thaw } from './frozenReport.ts';
 import { checkReferences, checkRepeatedIds, errorAt, placeKey } from './reference.ts';
 import { addKnown, type Scope, scopeOf } from './scope.ts';
 import { fieldOf, type Source } from './source.ts';
@@ -13,6 +14,7 @@ export function checkClient(
   projectFolders: readonly ReadFolder[],
   frame: Frame,
   errors: readonly ContentError[],
+  tolerated: readonly Thaw[],
 ): ContentError[] {
   const broken = new Set(errors.map(({ file }) => file));
   const refused = new Set(errors.map(({ file, path }) => placeKey(file, path)));
@@ -20,7 +22,8 @@ export function checkClient(
   const checkAll = (sources: readonly Source[], around: Scope) =>
     sources.flatMap((source) => [...checkReferences(source, around, refused), ...checkRepeatedIds(source)]);
 
-  const inProjects = projectFolders.flatMap(({ path, id, sources }) => {
+  const inProjects = projectFolders.flatMap((project) => {
+    const { path, id, sources } = project;
     const around = scopeOf(path, sources, broken, scope);
     scope.projects.set(id, around);
     const charter = sources.find(({ kind }) => kind === 'charter');
@@ -29,10 +32,28 @@ export function checkClient(
       ...checkAll(sources, around),
       ...(charter ? checkSponsor(charter, `${folder.id}/${id}`, frame) : []),
       ...(plan ? checkDependencyCycles(plan) : []),
+      ...checkReports(project, `${folder.id}/${id}`, broken, tolerated),
     ];
   });
   // after the projects, into which the client’s own files may point
   return [...inProjects, ...checkAll(folder.sources, scope)];
+}
+
+function checkReports(
+  { sources, translations }: ReadFolder,
+  project: string,
+  broken: ReadonlySet<string>,
+  tolerated: readonly Thaw[],
+): ContentError[] {
+  return sources.flatMap((report) => {
+    if (report.kind !== 'report') return [];
+    const own = translations.filter(({ of }) => of === report.file);
+    const isPartOfIt = (file: string) =>
+      file !== report.file && file.startsWith(report.file.replace(/md$/, ''));
+    // of a report with a text that could not be read nobody knows what it says
+    const isWhole = [...broken].every((file) => !isPartOfIt(file) || own.some((text) => text.file === file));
+    return isWhole ? checkFrozen(report, own, `${project}/${report.stem}`, tolerated) : [];
+  });
 }
 
 function clientScope(

@@ -1,5 +1,13 @@
 import * as z from 'zod';
-import { type Around, type Audience, identities, list, recordRules, shown } from './policy.ts';
+import {
+  type Around,
+  type Audience,
+  type FieldRule,
+  identities,
+  list,
+  recordRules,
+  shown,
+} from './policy.ts';
 import { costAudienceAround } from './project.ts';
 import { record, refersTo } from './record.ts';
 import {
@@ -159,12 +167,24 @@ export const PlanSchema = record('plan', 'client', {
   options: list('Options kept open and closed.', OptionSchema),
 });
 
-/** Who sees what reports keep of a milestone: nobody who does not see the milestone, while it stands in the plan. */
-export function milestoneAudienceAround(around: Around, id: unknown): Audience {
+function planAround(around: Around) {
   const project = around.find((object) => 'charter' in object);
-  const plan = project?.['plan'] as z.infer<typeof PlanSchema> | undefined;
+  return project?.['plan'] as z.infer<typeof PlanSchema> | undefined;
+}
+
+/** What reports keep of the plan as a whole is seen by the report’s readers where the plan says nothing narrower. */
+export const wherePlanIsShown: FieldRule = (around) =>
+  (planAround(around)?.audience ?? 'client') === 'client' ? 'record' : 'internal';
+
+/**
+ * Who sees what reports keep of a milestone: nobody who does not see the milestone. Once it is gone from the plan, those
+ * for whom it was when the report was frozen.
+ */
+export function milestoneAudienceAround(around: Around, id: unknown, frozen?: Audience): Audience {
+  const plan = planAround(around);
   const milestone = plan?.milestones.find((one) => one.id === id);
-  const said = [plan?.audience, milestone?.audience].filter((one) => one !== undefined && one !== 'client');
+  const own = milestone ? milestone.audience : frozen;
+  const said = [plan?.audience, own].filter((one) => one !== undefined && one !== 'client');
   // seen by whoever sees both: readers of two different audiences are managers
   return said.every((one) => one === said[0]) ? (said[0] ?? 'client') : 'internal';
 }

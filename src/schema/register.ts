@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { type Audience, list, shown } from './policy.ts';
+import { type Around, type Audience, list, shown } from './policy.ts';
 import { record, refersTo } from './record.ts';
 import { CalendarDateSchema, IdSchema, MoneySchema, WordsSchema } from './values.ts';
 
@@ -8,7 +8,7 @@ export function sharedOrInternal(value: Record<string, unknown>): Audience {
   return (value['audience'] as Audience | undefined) ?? (value['shared'] === true ? 'client' : 'internal');
 }
 
-const FivePointSchema = z.number().int().min(1).max(5);
+export const FivePointSchema = z.number().int().min(1).max(5);
 const PrioritySchema = z.enum(['low', 'medium', 'high', 'urgent']);
 
 export const RiskSchema = record('risk', sharedOrInternal, {
@@ -94,3 +94,14 @@ export const RegisterSchema = z.strictObject({
   decisions: list('What is to be decided, and what was.', DecisionSchema),
   actions: list('What was promised.', ActionSchema),
 });
+
+/**
+ * Who sees what reports keep of a risk: whoever sees the risk. Once it is gone from the register, those for whom it was
+ * when the report was frozen.
+ */
+export function riskAudienceAround(around: Around, id: unknown, frozen?: Audience): Audience {
+  const project = around.find((object) => 'charter' in object);
+  const register = project?.['register'] as z.infer<typeof RegisterSchema> | undefined;
+  const risk = register?.risks.find((one) => one.id === id);
+  return risk ? sharedOrInternal(risk) : (frozen ?? 'internal');
+}

@@ -1,8 +1,19 @@
 import * as z from 'zod';
-import { milestoneAudienceAround } from './plan.ts';
-import { type Audience, fromBody, fromPath, internal, list, recordRules, shown } from './policy.ts';
+import { milestoneAudienceAround, wherePlanIsShown } from './plan.ts';
+import {
+  type Audience,
+  AudienceSchema,
+  fromBody,
+  fromPath,
+  internal,
+  list,
+  recordRules,
+  shown,
+  shownWhen,
+} from './policy.ts';
 import { costAudienceAround, DimensionSchema, LevelSchema } from './project.ts';
 import { record } from './record.ts';
+import { FivePointSchema, riskAudienceAround } from './register.ts';
 import {
   AmountSchema,
   CalendarDateSchema,
@@ -24,17 +35,22 @@ const AskSchema = z.strictObject({
   costOfWaiting: shown('What waiting costs.', WordsSchema.optional()),
 });
 
+const frozenAudience = () =>
+  internal('For whom it was then; it decides once what it is about is gone.', AudienceSchema.optional());
+
 const SnapshotMilestoneSchema = z.strictObject({
   id: shown('The milestone.', IdSchema),
   baseline: shown('Its approved day.', CalendarDateSchema.optional()),
   date: shown('Its forecast, or the day it was reached.', CalendarDateSchema.optional()),
   reached: shown('Whether it was reached.', z.boolean().default(false)),
+  audience: frozenAudience(),
 });
 
 recordRules.add(SnapshotMilestoneSchema, {
   kind: 'snapshot-milestone',
   scope: 'project',
-  audience: (entry, around) => milestoneAudienceAround(around, entry['id']),
+  audience: (entry, around) =>
+    milestoneAudienceAround(around, entry['id'], entry['audience'] as Audience | undefined),
 });
 
 const SnapshotCostSchema = z.strictObject({
@@ -49,6 +65,26 @@ recordRules.add(SnapshotCostSchema, {
   audience: (_value, around) => costAudienceAround(around),
 });
 
+const SnapshotRiskSchema = z.strictObject({
+  id: shown('The risk.', IdSchema),
+  probability: shown('How probable it was, 1 to 5.', FivePointSchema),
+  impact: shown('How bad it would have been, 1 to 5.', FivePointSchema),
+  audience: frozenAudience(),
+});
+recordRules.add(SnapshotRiskSchema, {
+  kind: 'snapshot-risk',
+  scope: 'project',
+  audience: (entry, around) =>
+    riskAudienceAround(around, entry['id'], entry['audience'] as Audience | undefined),
+});
+
+const SnapshotWorkSchema = z.strictObject({
+  done: shown('Work finished, in the plan’s unit.', z.number().min(0).optional()),
+  totalScope: shown('All work known, done or not, in the same unit.', z.number().min(0).optional()),
+});
+
+const CountSchema = z.number().int().min(0);
+
 /** The figures a published report was frozen with; later pages draw trends from them. */
 const SnapshotSchema = z.strictObject({
   dataDate: shown('The day the figures are of.', CalendarDateSchema),
@@ -57,13 +93,27 @@ const SnapshotSchema = z.strictObject({
     z.partialRecord(DimensionSchema, LevelSchema).default({}),
   ),
   milestones: list('The milestones as they stood.', SnapshotMilestoneSchema),
-  percentComplete: shown('How much was done, in percent.', PercentSchema.optional()),
+  risks: list('The open risks as they stood.', SnapshotRiskSchema),
+  work: shownWhen('The work of the iterations.', wherePlanIsShown, SnapshotWorkSchema.optional()),
+  percentComplete: shownWhen(
+    'How much was done, in percent: the tasks’ percents, weighted by their working days.',
+    wherePlanIsShown,
+    PercentSchema.optional(),
+  ),
   cost: shown('The money as it stood.', SnapshotCostSchema.optional()),
+  openIssues: shown('How many issues were open, of those the client sees.', CountSchema.optional()),
+  undecidedChanges: shown(
+    'How many change requests waited for a decision, of those the client sees.',
+    CountSchema.optional(),
+  ),
 });
+export type Snapshot = z.infer<typeof SnapshotSchema>;
 
 const AmendmentSchema = z.strictObject({
   date: shown('The day of the amendment.', CalendarDateSchema),
   why: shown('What was corrected, and why.', WordsSchema),
+  // like the digest of the report, it would confirm a guess
+  digest: internal('The digest of the corrected report.', z.string().min(1).optional()),
 });
 
 /** A draft is internal whatever it says; once published it follows `audience`, else the client sees it. */
@@ -89,7 +139,10 @@ export const ReportSchema = record('report', reportAudience, {
   asks: list('What you need from the client.', AskSchema),
   published: shown('The day it was published; left out, it is a draft.', CalendarDateSchema.optional()),
   // made from the whole file, so it would confirm a guess at what a reader is not shown
-  digest: internal('The digest the report was frozen with.', z.string().min(1).optional()),
+  digest: internal(
+    'The digest the report was frozen with: of all it says, but for itself and `amended`.',
+    z.string().min(1).optional(),
+  ),
   snapshot: shown('The figures it was frozen with.', SnapshotSchema.optional()),
   amended: shown('What was corrected after publication.', AmendmentSchema.optional()),
   body: fromBody('The narrative, in Markdown below the front matter.', WordsSchema.optional()),

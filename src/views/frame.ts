@@ -1,4 +1,5 @@
 import { languages } from '../i18n/language.ts';
+import type { PortalSettings } from '../schema/portal.ts';
 import type { ClientSlice } from '../schema/portfolio.ts';
 import type { CalendarDate } from '../schema/values.ts';
 import type { Link, PageKind, PageView, Passage } from './page.ts';
@@ -46,7 +47,7 @@ export function pageOf(place: Place, content: Content): PageView {
             current: locale === writer.locale,
             href: linkBetween(route, routeOf(tree, locale, page)),
           })),
-    contact: contactOf(place, client),
+    contact: contactOf(place.settings, client),
     ...(verdict && { verdict }),
     notices: [
       ...(tree.reader.kind === 'manager' ? [{ text: words.page.internal }] : []),
@@ -77,7 +78,11 @@ function dataDateOf({ writer }: Place, date: Content['dataDate']): PageView['dat
     : { text: words.page.dataDate(formats.date(date)), value: date };
 }
 
-function contactOf({ settings }: Place, client: ClientSlice | undefined): NonNullable<PageView['contact']> {
-  const { name, mail, phone } = client?.profile?.accountManager ?? settings.agency.contact;
+/** Whom a reader of a client’s pages reaches. */
+export function contactOf(
+  { agency }: PortalSettings,
+  client: ClientSlice | undefined,
+): NonNullable<PageView['contact']> {
+  const { name, mail, phone } = client?.profile?.accountManager ?? agency.contact;
   return { name, ...(mail !== undefined && { mail }), ...(phone !== undefined && { phone }) };
 }

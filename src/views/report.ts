@@ -2,7 +2,9 @@ import { declaredLevel } from '../model/health.ts';
 import type { ClientSlice, Project } from '../schema/portfolio.ts';
 import type { Report } from '../schema/report.ts';
 import { askTable } from './askTable.ts';
+import { changesSince } from './changes.ts';
 import { projectCrumb } from './crumbs.ts';
+import { figureFacts } from './figureFacts.ts';
 import { linkTo, pageOf } from './frame.ts';
 import { healthTable } from './healthTable.ts';
 import type { ListSection, PageView, Passage } from './page.ts';
@@ -30,11 +32,13 @@ export function reportPage(place: Place, client: ClientSlice, project: Project, 
     verdict: { level, word: words.levels[level], ...writer.passage(report.verdict) },
     notices: noticesOf(place, report),
     sections: [
+      ...changesSince(writer, place.settings, project, report),
       healthTable(place, report),
       askTable(place, report.asks),
       ...list(writer, 'done', report.done, 'done'),
       ...list(writer, 'next', report.next, 'next'),
       ...prose(writer, 'narrative', report.body),
+      ...figureFacts(place, project, report),
       ...facts(writer, 'about', {
         period: { text: words.range(formats.date(report.from), formats.date(report.to)) },
         author: { text: report.author },

@@ -175,3 +175,62 @@ test('a sponsor whose project has a name that begins like another one sees only 
   const neighbour = { ...client, id: 'acm' } as Client;
   expect(sliceClient(neighbour, readers['sponsor'] as Reader)).toBeUndefined();
 });
+
+test.each([
+  [undefined, everyone],
+  ['client', everyone],
+  ['sponsor', ['manager']],
+  ['internal', ['manager']],
+])('sums that a report keeps of a plan that says audience %j are seen by %j', (audience, seen) => {
+  const snapshot = { percentComplete: 40, work: { done: 4 } };
+  const report = { id: '2026-02-01', published: '2026-02-01', snapshot };
+  const client = acme({ projects: [project('crm', { plan: { audience }, reports: [report] })] });
+  const kept = (slice: Client) => slice.projects[0]?.reports[0]?.snapshot;
+  expect(seenBy(client, (slice) => kept(slice)?.percentComplete)).toEqual(seen);
+  expect(seenBy(client, (slice) => kept(slice)?.work)).toEqual(seen);
+});
+
+test.each([
+  [[{ id: 'r', shared: true }], everyone],
+  [[{ id: 'r', shared: false }], ['manager']],
+  [[{ id: 'r', audience: 'sponsor' }], ['sponsor', 'manager']],
+  [[], ['manager']],
+  [[], ['sponsor', 'manager'], 'sponsor'],
+  [[], everyone, 'client'],
+  // while it is there its own word counts
+  [[{ id: 'r', shared: false }], ['manager'], 'client'],
+])(
+  'what a report keeps of a risk is seen by whoever sees it among %j: %j',
+  (risks, seen, audience?: string) => {
+    const snapshot = { risks: [{ id: 'r', audience }] };
+    const report = { id: '2026-02-01', published: '2026-02-01', snapshot };
+    const client = acme({ projects: [project('crm', { register: { risks }, reports: [report] })] });
+    expect(seenBy(client, ({ projects }) => projects[0]?.reports[0]?.snapshot?.risks[0])).toEqual(seen);
+  },
+);
+
+test('a digest is for managers alone, that of a report and that of its amendment', () => {
+  const amended = { date: '2026-02-02', why: 'A day was wrong.', digest: 'b' };
+  const report = { id: '2026-02-01', published: '2026-02-01', digest: 'a', amended };
+  const client = acme({ projects: [project('crm', { reports: [report] })] });
+  const kept = (slice: Client) => slice.projects[0]?.reports[0];
+  expect(seenBy(client, (slice) => kept(slice)?.digest)).toEqual(['manager']);
+  expect(seenBy(client, (slice) => kept(slice)?.amended?.digest)).toEqual(['manager']);
+  expect(seenBy(client, (slice) => kept(slice)?.amended?.why)).toEqual(everyone);
+});
+
+test.each([
+  [[{ id: 'm' }], everyone, undefined],
+  [[{ id: 'm', audience: 'internal' }], ['manager'], undefined],
+  [[], everyone, undefined],
+  [[], ['manager'], 'internal'],
+  [[{ id: 'm' }], everyone, 'internal'],
+])(
+  'what a report keeps of a milestone is seen by whoever sees it among %j: %j',
+  (milestones, seen, audience) => {
+    const snapshot = { milestones: [{ id: 'm', audience }] };
+    const report = { id: '2026-02-01', published: '2026-02-01', snapshot };
+    const client = acme({ projects: [project('crm', { plan: { milestones }, reports: [report] })] });
+    expect(seenBy(client, ({ projects }) => projects[0]?.reports[0]?.snapshot?.milestones[0])).toEqual(seen);
+  },
+);

@@ -1,6 +1,8 @@
 import type * as z from 'zod';
 import { contentFiles } from '../../src/schema/files.ts';
 import { givenFields } from '../../src/schema/policy.ts';
+import { locales } from '../../src/schema/values.ts';
+import { digestFor } from '../frozenReport.ts';
 import type { Said } from './filler.ts';
 import { type ClientSpec, FullClient } from './fullClient.ts';
 import type { Mint } from './mint.ts';
@@ -21,7 +23,7 @@ export function clientFiles(spec: ClientSpec): Files {
   }
   const assets = Object.values(files).flatMap((text) => text.match(/assets\/zq\w+\.pdf/g) ?? []);
   for (const asset of assets) files[`clients/${client.id}/${asset}`] = `A paper: ${client.mint.word()}`;
-  return files;
+  return frozenReports(files);
 }
 
 /** The files of a kind in a folder with what each says: one, or where they are named by date one for each variant. */
@@ -59,8 +61,32 @@ function addFile(files: Files, client: FullClient, file: string, schema: z.ZodOb
     return;
   }
   const other = client.spec.locale === 'en' ? 'zh-cn' : 'en';
-  files[file] = `---\n${front}\n---\n\n${markdown(client.mint)}`;
+  files[file] = withFront(front, markdown(client.mint));
   files[file.replace(/\.md$/, `.${other}.md`)] = markdown(client.mint);
+}
+
+/** The files as they pass the check: of a published report one field is no canary but the digest of the rest. */
+export function frozenReports(files: Files): Files {
+  const frozen = Object.entries(files).map(([path, text]) => {
+    const [, front = '', body = ''] = /\/reports\/[\d-]+\.md$/.test(path)
+      ? (/^---\n(\{.*?\n\})\n---\n\n(.*)$/s.exec(text) ?? [])
+      : [];
+    const fields = front === '' ? {} : JSON.parse(front);
+    if (fields.published === undefined) return [path, text];
+    const translations = Object.fromEntries(
+      locales.flatMap((locale) => {
+        const translation = files[path.replace(/md$/, `${locale.toLowerCase()}.md`)];
+        return translation === undefined ? [] : [[locale, translation]];
+      }),
+    );
+    fields.amended.digest = digestFor(text, translations);
+    return [path, withFront(JSON.stringify(fields, null, 2), body)];
+  });
+  return Object.fromEntries(frozen);
+}
+
+function withFront(front: string, body: string): string {
+  return `---\n${front}\n---\n\n${body}`;
 }
 
 /** Markdown in which each way to write something holds a canary. */

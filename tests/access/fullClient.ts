@@ -76,6 +76,8 @@ export class FullClient implements Plan {
     if (kind === 'task') this.#task = place;
     // what a report keeps is about the milestones there are, now about these and now about those
     if (kind === 'snapshot-milestone') return this.#idIn(this.project, 'milestone', this.#turn++ % 5);
+    // of the risks every third is of another audience
+    if (kind === 'snapshot-risk') return this.#idIn(this.project, 'risk', (this.#turn++ * 3 + place) % 15);
     return this.#idIn(this.project, kind, place);
   }
 

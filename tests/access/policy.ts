@@ -27,7 +27,7 @@ export const policy: Readonly<Record<string, Kind>> = { ...clientPolicy, ...proj
 /** Every field of a client that the policy names, by its path. */
 export function namedFields(): string[] {
   return Object.entries(policy).flatMap(([at, { shown, internal = '', where = {} }]) =>
-    fieldNames([shown, internal, ...Object.keys(where)].join(' ')).map((name) =>
+    [...fieldNames(`${shown} ${internal}`), ...Object.keys(where)].map((name) =>
       at === '' ? name : `${at}.${name}`,
     ),
   );

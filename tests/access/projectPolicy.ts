@@ -123,9 +123,14 @@ export const projectPolicy: Record<string, Kind> = {
     shown:
       `id title from to author verdict declared(${declared.map((name) => `${name}(level reason)`).join(' ')}) ` +
       'done next asks(text from due costOfWaiting) published amended(date why) body ' +
-      `snapshot(dataDate health(${declared.join(' ')}) percentComplete)`,
-    // made from the whole file, so it would confirm a guess at what is cut out of it
-    internal: `digest ${own}`,
+      `snapshot(dataDate health(${declared.join(' ')}) openIssues undecidedChanges)`,
+    // made from the whole file, so they would confirm a guess at what is cut out of it
+    internal: `digest amended(digest) ${own}`,
+    where: {
+      'snapshot.percentComplete': planIsShown,
+      'snapshot.work.done': planIsShown,
+      'snapshot.work.totalScope': planIsShown,
+    },
   },
   'projects.reports.snapshot.cost': {
     audience: (_cost, around) => costAudience(budgetOf(around)),
@@ -135,6 +140,13 @@ export const projectPolicy: Record<string, Kind> = {
     // what is kept of a milestone is no more open than the milestone
     audience: milestoneAudiences,
     shown: 'id baseline date reached',
+    internal: 'audience',
+  },
+  'projects.reports.snapshot.risks': {
+    // nor what is kept of a risk
+    audience: riskAudience,
+    shown: 'id probability impact',
+    internal: 'audience',
   },
 };
 
@@ -152,10 +164,24 @@ function budgetOf(around: readonly Data[]): Data | undefined {
   return isData(budget) ? budget : undefined;
 }
 
-/** That of the plan and that of the milestone, if it still stands there. */
+/** That of the plan and that of the milestone, or where it stands there no longer the one it had. */
 function milestoneAudiences(entry: Data, around: readonly Data[]): unknown[] {
   const plan = around.find((object) => 'charter' in object)?.['plan'];
-  if (!isData(plan)) return [];
-  const milestone = listOf(plan['milestones']).find(({ id }) => id === entry['id']);
-  return [plan['audience'] ?? 'client', milestone?.['audience'] ?? 'client'];
+  const milestones = isData(plan) ? listOf(plan['milestones']) : [];
+  const milestone = milestones.find(({ id }) => id === entry['id']) ?? entry;
+  return [(isData(plan) && plan['audience']) || 'client', milestone['audience'] ?? 'client'];
+}
+
+/** That of the risk, or once it is gone the one it had. */
+function riskAudience(entry: Data, around: readonly Data[]): unknown {
+  const register = around.find((object) => 'charter' in object)?.['register'];
+  const risks = isData(register) ? listOf(register['risks']) : [];
+  const risk = risks.find(({ id }) => id === entry['id']);
+  return risk ? sharedOrInternal(risk) : (entry['audience'] ?? 'internal');
+}
+
+/** Sums over a plan are for the readers of the report, unless the plan says that it is for fewer. */
+function planIsShown(_report: Data, around: readonly Data[]): boolean {
+  const plan = around.find((object) => 'charter' in object)?.['plan'];
+  return !isData(plan) || plan['audience'] === undefined || plan['audience'] === 'client';
 }

@@ -84,6 +84,7 @@ class RandomClient implements Plan {
   recordId(kind: string, place: number): string {
     // a report may keep a milestone that is no longer in the plan
     if (kind === 'snapshot-milestone') return `milestone-${this.#choose([0, 1, 2])}`;
+    if (kind === 'snapshot-risk') return `risk-${this.#choose([0, 1, 2])}`;
     return `${kind}-${place}`;
   }
 

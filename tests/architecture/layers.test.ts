@@ -22,6 +22,10 @@ test.each([
     "import { readdir } from 'node:fs/promises';\nimport { PlanSchema } from '../schema/plan.ts';",
   ],
   ['src/import/csv.ts', "import { readPortal } from '../load/portal.ts';"],
+  [
+    'src/authoring/mailFile.ts',
+    "import { existsSync } from 'node:fs';\nimport { sliceClient } from '../access/slice.ts';\nimport { reportMail } from '../views/reportMail.ts';",
+  ],
   ['src/publish/render.ts', "import { routes } from '../views/routes.ts';\nawait import(address);"],
   [
     'src/live.config.ts',
@@ -68,6 +72,8 @@ test.each([
   ['src/views/home.ts', "import { words } from '../i18n/en';", 'write the extension'],
   ['src/views/home.ts', "import { getLiveEntry } from 'astro:content';", 'belongs in pages'],
   ['src/views/home.ts', "import { z } from 'astro/zod';", 'zod, which belongs in schema'],
+  ['src/authoring/mail.ts', "import { build } from '../publish/build.ts';", 'and not publish'],
+  ['src/import/csv.ts', "import { setFields } from '../authoring/frontMatterEdit.ts';", 'and not authoring'],
   ['src/model/walk.ts', "import { z } from 'zod';", 'belongs in schema'],
   ['src/components/Plot.tsx', "import { Area } from 'recharts';", 'belongs in charts only'],
   ['src/views/home.ts', "import { readFileSync } from 'fs';", 'node:fs, which belongs in load'],

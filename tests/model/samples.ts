@@ -1,8 +1,17 @@
 import type { z } from 'zod';
+import { PortalSettingsSchema } from '../../src/schema/portal.ts';
 import { ClientSchema, type ClientSlice, type Project, ProjectSchema } from '../../src/schema/portfolio.ts';
 import type { Level } from '../../src/schema/project.ts';
 import { type Report, ReportSchema } from '../../src/schema/report.ts';
 import { SurveySchema } from '../../src/schema/survey.ts';
+
+/** The settings of a portal that says no more than it must. */
+export const settings = PortalSettingsSchema.parse({
+  agency: { name: 'Brook & Partners', contact: { name: 'Ann Brook' } },
+  locales: ['en', 'zh-CN'],
+  timeZone: 'Europe/Zurich',
+  currency: 'EUR',
+});
 
 /** A report with only what a test is about. */
 export function reportOf(said: {

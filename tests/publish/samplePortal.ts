@@ -1,5 +1,6 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { frozen } from '../frozenReport.ts';
 
 /** Content as a test writes it: text as it stands, anything else as JSON, undefined to remove the file. */
 export type Files = Record<string, string | object | undefined>;
@@ -32,7 +33,9 @@ export const samplePortal: Files = {
 };
 
 export function reportText(from: string, to: string, verdict: string, level = 'on-track'): string {
-  return `---\nfrom: ${from}\nto: ${to}\nauthor: Ann Brook\nverdict: ${verdict}\ndeclared:\n  schedule: { level: ${level} }\npublished: ${to}\n---\nMore about it.\n`;
+  return frozen(
+    `---\nfrom: ${from}\nto: ${to}\nauthor: Ann Brook\nverdict: ${verdict}\ndeclared:\n  schedule: { level: ${level} }\npublished: ${to}\n---\nMore about it.\n`,
+  );
 }
 
 export function writeFiles(folder: string, files: Files): string {

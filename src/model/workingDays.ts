@@ -1,0 +1,16 @@
+import type { CalendarDate } from '../schema/values.ts';
+import { addDays, daysBetween } from './dates.ts';
+
+/** Working days from `from` to `to`, both included: neither Saturday, Sunday nor a holiday. 0 when `to` is earlier. */
+export function workingDays(from: CalendarDate, to: CalendarDate, holidays: readonly CalendarDate[]): number {
+  const days = daysBetween(from, to) + 1;
+  if (days <= 0) return 0;
+  const weeks = Math.floor(days / 7);
+  const rest = Array.from({ length: days % 7 }, (_, day) => addDays(from, weeks * 7 + day));
+  const off = [...new Set(holidays)].filter((day) => day >= from && day <= to && isWeekday(day));
+  return weeks * 5 + rest.filter(isWeekday).length - off.length;
+}
+
+function isWeekday(date: CalendarDate): boolean {
+  return ![0, 6].includes(new Date(date).getUTCDay());
+}
