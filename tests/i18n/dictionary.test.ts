@@ -16,7 +16,7 @@ test('every language has the same words', () => {
 
 test('every word is used somewhere', () => {
   const source = globSync('src/{views,i18n}/**/*.ts')
-    .filter((file) => !/i18n\/(en|zhCN)\w*\.ts$/.test(file))
+    .filter((file) => !/i18n\/(en|zhCN)\b/.test(file))
     .map((file) => readFileSync(file, 'utf8'))
     .join('\n');
   // a column is named where its table is made; a level or a state is looked up by what the data says

@@ -1,4 +1,4 @@
-import type { Dictionary } from './dictionary.ts';
+import type { Dictionary } from '../dictionary.ts';
 
 /** Words of key figures. */
 export const figures: Dictionary['figures'] = {

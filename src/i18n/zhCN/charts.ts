@@ -1,4 +1,4 @@
-import type { Dictionary } from './dictionary.ts';
+import type { Dictionary } from '../dictionary.ts';
 
 /** Words of charts: headlines, subtitles, and what rows say. */
 export const charts: Dictionary['charts'] = {

@@ -1,0 +1,28 @@
+import type { Dictionary } from '../dictionary.ts';
+
+/** Words of drafted reports and of the mails that announce them. */
+export const messages: Pick<Dictionary, 'draft' | 'mail'> = {
+  draft: {
+    verdict: '项目进展如何，原因何在？请用一句话替换省略号。',
+    declared: (date) => `沿用${date}报告的状态；每项附上目前数据。`,
+    undeclared: '请填写您判断的各维度状态；目前数据如下。',
+    silent: '暂无数据。',
+    lastReason: (reason) => `上次的原因：${reason}`,
+    measuresMet: '达标的质量指标',
+    openComplaints: '未关闭投诉',
+    proposed: '根据项目文件拟定，请酌情修改。',
+    more: (count) => `另有${count}项未列出。`,
+    change: (what, before, now) => `${what}：${before} → ${now}`,
+    body: '（请在此补充以上列表未能说明的内容，或删除本行。）',
+  },
+  mail: {
+    subject: (project, date) => `${project}：${date}状态报告`,
+    greeting: '您好！',
+    published: (project, date) => `“${project}”${date}状态报告已发布。`,
+    stands: '项目状态',
+    nothing: '本次没有需要您配合的事项。',
+    needs: '需要您配合的事项：',
+    link: '完整报告：',
+    regards: '此致\n敬礼！',
+  },
+};
