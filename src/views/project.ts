@@ -5,6 +5,7 @@ import { projectFigures } from '../model/keyFigures.ts';
 import type { ClientSlice, Project } from '../schema/portfolio.ts';
 import { askTable } from './askTable.ts';
 import { burnUpFigure } from './burnUpFigure.ts';
+import { changesSince } from './changes.ts';
 import { closureNotice } from './closure.ts';
 import { costFigure } from './costFigure.ts';
 import { clientCrumb } from './crumbs.ts';
@@ -48,6 +49,7 @@ export function projectPage(place: Place, client: ClientSlice, project: Project)
     sections: [
       ...closureNotice(place, client, project, page),
       ...keyFigures({ ...place, page }, projectFigures(project, asOf)),
+      ...(latest ? changesSince(writer, settings, project, latest) : []),
       askTable(place, openAsks(project, client)),
       ...(latest ? [healthTable(place, latest)] : []),
       milestoneFigure(place, project),

@@ -34,7 +34,8 @@ export function reportPage(place: Place, client: ClientSlice, project: Project, 
     sections: [
       ...changesSince(writer, place.settings, project, report),
       healthTable(place, report),
-      askTable(place, report.asks),
+      // a report says what was so on its day, and what came of it stands on the pages that came later
+      askTable({ ...place, asOf: report.id }, report.asks),
       ...list(writer, 'done', report.done, 'done'),
       ...list(writer, 'next', report.next, 'next'),
       ...prose(writer, 'narrative', report.body),

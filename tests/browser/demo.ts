@@ -34,13 +34,13 @@ export async function serveDemo() {
   };
 }
 
-/** One page of each kind in each language, the one with the most sections. */
+/** One page of each kind in each language, the one that says most. */
 export function samplesOf(pages: readonly PageView[]): PageView[] {
   const richest = new Map<string, PageView>();
   for (const page of pages) {
     const key = `${page.kind} ${page.locale}`;
     const best = richest.get(key);
-    if (!best || best.sections.length < page.sections.length) richest.set(key, page);
+    if (!best || JSON.stringify(best).length < JSON.stringify(page).length) richest.set(key, page);
   }
   return [...richest.values()];
 }
