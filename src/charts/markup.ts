@@ -23,6 +23,8 @@ export function short(value: number): string {
 }
 
 export function escaped(text: string): string {
+  // most words of a chart are numbers and days
+  if (!/[&<>"]/.test(text)) return text;
   return text
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')

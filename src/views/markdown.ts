@@ -44,7 +44,23 @@ export function markdownRenderer(words: FootnoteWords): (markdown: string) => st
     .use(rehypeSanitize, allowed)
     .use(rehypeStringify)
     .freeze();
-  return (markdown) => pipeline.processSync(markdown).toString();
+  return remembered((markdown) => pipeline.processSync(markdown).toString());
+}
+
+/** How many texts are remembered: those of a large client. */
+const REMEMBERED = 1000;
+
+/** The pages of several readers show the same text, one after another. */
+function remembered(render: (markdown: string) => string): (markdown: string) => string {
+  const made = new Map<string, string>();
+  return (markdown) => {
+    const known = made.get(markdown);
+    if (known !== undefined) return known;
+    if (made.size === REMEMBERED) made.clear();
+    const html = render(markdown);
+    made.set(markdown, html);
+    return html;
+  };
 }
 
 function tame(tree: Root): void {
