@@ -5,12 +5,12 @@ import { rowChart } from './rowChart.ts';
 
 /**
  * A chart as markup that is complete without script and without inline style.
- * @param summary what a reader who does not see it is told
+ * @param summary what a reader who does not see a line chart is told; rows say in words what they draw
  */
 export function chartMarkup(chart: ChartSpec, summary: string): string {
   if (chart.kind === 'line') return lineChart(chart, summary);
   if (chart.kind === 'multiples') return multiples(chart);
-  return rowChart(chart, summary);
+  return rowChart(chart);
 }
 
 /** Whether there is anything to draw. */

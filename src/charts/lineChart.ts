@@ -129,6 +129,9 @@ function paths(series: readonly Series[], { x, y }: Places, height: number): str
       height,
       viewBox: `0 0 100 ${height}`,
       preserveAspectRatio: 'none',
+      // without styles, lines would be filled and have no colour
+      fill: 'none',
+      stroke: 'currentColor',
       overflow: 'visible',
     },
     drawn.join(''),

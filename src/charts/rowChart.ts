@@ -10,13 +10,13 @@ const STRIP = 28;
  * A chart of rows as a list: each row its name and values in words, and beside them (below, where it is narrow) a strip
  * that draws them. The words break as text does at any width; only the strips are SVG, placed in percent.
  */
-export function rowChart(chart: RowChart, summary: string): string {
+export function rowChart(chart: RowChart): string {
   const x = positionOn(chart.x, [0, 100]);
   const behind = lines(chart, x);
   const rows = chart.rows.map((row) => rowOf(row, x, behind));
   return [
     element('div', { class: 'row-chart-axis', 'aria-hidden': 'true' }, axisAbove(chart, x)),
-    element('ul', { class: 'row-chart', role: 'list', 'aria-label': summary }, rows.join('')),
+    element('ul', { class: 'row-chart', role: 'list' }, rows.join('')),
   ].join('');
 }
 
@@ -31,6 +31,8 @@ function strip(marks: readonly Mark[], x: Position, behind: string): string {
     'svg',
     {
       class: 'strip',
+      // without styles, lines would have no colour at all
+      stroke: 'currentColor',
       width: '100%',
       height: STRIP + levels * STACKED,
       overflow: 'visible',

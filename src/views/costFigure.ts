@@ -53,7 +53,6 @@ export function costFigure(place: Place, { charter }: Project): Section[] {
           budget.statusDate === undefined
             ? words.undated(currency)
             : words.subtitle(currency, writer.formats.date(budget.statusDate)),
-        details: told.map(({ text, note }) => writer.words.whatWhen(text, note)),
       },
       { kind: 'bar', x: numberAxis(known, writer.formats.compact), rows: told },
     ),

@@ -5,7 +5,7 @@ import type { Writer } from './writer.ts';
 interface Finding {
   headline: string;
   subtitle: string;
-  /** What each row or series says, for readers who do not see the chart; the headline goes before it. */
+  /** What a line chart says, point by point, for readers who do not see it; rows say it themselves. */
   details?: readonly string[];
 }
 
@@ -24,7 +24,7 @@ export function figure(
     subtitle: { text: subtitle },
     summary: [headline, ...details].map(words.sentence).join(words.betweenSentences),
     chart,
-    table: { title: words.charts.table, columns, rows },
+    table: { title: words.charts.table(title), columns, rows },
     empty,
   };
 }

@@ -47,7 +47,7 @@ function figureOf({ writer }: Place, kind: Kind, edge: Case): FigureSection {
     chart,
     empty: gallery.empty,
     table: {
-      title: writer.words.charts.table,
+      title: writer.words.charts.table(headline),
       columns: [
         { key: 'item', title: gallery.name },
         { key: 'value', title: gallery.value },

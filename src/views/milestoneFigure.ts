@@ -40,7 +40,6 @@ export function milestoneFigure(place: Place, project: Project): Section {
         nextDay && formats.date(nextDay),
       ),
       subtitle: words.subtitle,
-      details: rows.map(({ text, note }) => writer.words.whatWhen(text, note)),
     },
     chart,
   );

@@ -84,7 +84,7 @@ export interface FigureSection {
   headline: Passage;
   /** Measure, unit, period and number of answers. */
   subtitle: Passage;
-  /** What a reader who does not see the chart is told of it. */
+  /** What a reader who does not see the chart is told of it: its finding, and the values of a line chart. */
   summary: string;
   chart: ChartSpec;
   /** What stands there when there is nothing to draw. */

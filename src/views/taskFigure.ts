@@ -44,7 +44,6 @@ export function taskFigure(place: Place, project: Project): Section[] {
       {
         headline: told ? words.headline(done, plan.tasks.length) : words.count(plan.tasks.length),
         subtitle: told ? words.subtitle : words.days,
-        details: rows.map(({ text, note }) => writer.words.whatWhen(text, note)),
       },
       { kind: 'timeline', x, rows, ...dataRule(writer, dataDate) },
     ),

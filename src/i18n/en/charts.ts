@@ -1,6 +1,6 @@
 /** Words of charts: headlines, subtitles, and what rows say. */
 export const charts = {
-  table: 'The same as a table',
+  table: (title: string) => `${title} as a table`,
   milestones: {
     headline: (reached: number, all: number, next: string | undefined) =>
       next === undefined

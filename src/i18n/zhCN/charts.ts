@@ -2,7 +2,7 @@ import type { Dictionary } from '../dictionary.ts';
 
 /** Words of charts: headlines, subtitles, and what rows say. */
 export const charts: Dictionary['charts'] = {
-  table: '以表格查看',
+  table: (title) => `以表格查看：${title}`,
   milestones: {
     headline: (reached, all, next) =>
       next === undefined
