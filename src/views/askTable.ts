@@ -1,4 +1,5 @@
 import type { Ask } from '../model/asks.ts';
+import { dueCell } from './due.ts';
 import type { TableSection } from './page.ts';
 import { table } from './sections.ts';
 import type { Place } from './tree.ts';
@@ -9,13 +10,7 @@ export function askTable({ writer, asOf }: Place, asks: readonly Ask[]): TableSe
     { key: 'ask', cell: ({ text }) => writer.passage(text) },
     { key: 'project', cell: ({ project }) => writer.cell(project) },
     { key: 'from', cell: ({ from }) => writer.cell(from) },
-    {
-      key: 'due',
-      cell: ({ due }) => {
-        const cell = writer.date(due);
-        return due !== undefined && due < asOf ? { ...cell, text: writer.words.overdue(cell.text) } : cell;
-      },
-    },
+    { key: 'due', cell: ({ due }) => dueCell({ writer, asOf }, due) },
     { key: 'costOfWaiting', cell: ({ costOfWaiting }) => writer.cell(costOfWaiting) },
   ]);
 }

@@ -1,4 +1,5 @@
 import type { Project } from '../schema/portfolio.ts';
+import { dueCell } from './due.ts';
 import type { Section } from './page.ts';
 import { table } from './sections.ts';
 import type { Place } from './tree.ts';
@@ -26,13 +27,7 @@ export function discoveryTables({ writer, asOf }: Place, { plan }: Project): Sec
   const sections = [
     table(writer, 'decisionPoints', 'decisionPoints', plan.decisionPoints, [
       { key: 'decisionPoint', cell: ({ question }) => writer.passage(question) },
-      {
-        key: 'planned',
-        cell: ({ due, held }) => {
-          const cell = writer.date(due);
-          return held === undefined && due < asOf ? { ...cell, text: words.overdue(cell.text) } : cell;
-        },
-      },
+      { key: 'planned', cell: ({ due, held }) => dueCell({ writer, asOf }, due, held) },
       { key: 'held', cell: ({ held }) => writer.date(held) },
       { key: 'outcome', cell: ({ outcome }) => writer.cell(outcome) },
     ]),

@@ -1,8 +1,8 @@
 import { daysBetween } from '../model/dates.ts';
 import { forecastOf } from '../model/milestones.ts';
+import { milestoneDueCell } from './due.ts';
 import { ofDay, type Wording } from './figureWording.ts';
 import { linkTo } from './frame.ts';
-import { dueCell } from './projectTable.ts';
 import { projectPath } from './tree.ts';
 
 /** The figures of milestones, in words. */
@@ -22,7 +22,7 @@ export const milestoneWording: Wording<'next-milestone' | 'median-slip' | 'on-ti
     return {
       label: words.figures.nextMilestone,
       value: {
-        ...dueCell(place, milestone),
+        ...milestoneDueCell(place, milestone),
         ...(place.client && {
           href: linkTo(place, place.page, projectPath(place.tree.reader, place.client.id, project.id)),
         }),

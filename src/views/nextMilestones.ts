@@ -1,8 +1,8 @@
 import { openMilestones } from '../model/milestones.ts';
 import type { ClientSlice } from '../schema/portfolio.ts';
+import { milestoneDueCell } from './due.ts';
 import { linkTo } from './frame.ts';
 import type { TableSection } from './page.ts';
-import { dueCell } from './projectTable.ts';
 import { table } from './sections.ts';
 import { type Place, projectPath } from './tree.ts';
 
@@ -31,7 +31,7 @@ export function nextMilestones(place: Place, page: string, client: ClientSlice):
       },
     },
     { key: 'baseline', cell: ({ baseline }) => writer.date(baseline) },
-    { key: 'forecast', cell: (milestone) => dueCell(place, milestone) },
+    { key: 'forecast', cell: (milestone) => milestoneDueCell(place, milestone) },
     { key: 'kind', cell: ({ key }) => writer.cell(key ? writer.words.keyMilestone : undefined) },
   ]);
 }

@@ -1,7 +1,7 @@
 import { forecastOf, isOverdue, slipOf } from '../model/milestones.ts';
 import type { Project } from '../schema/portfolio.ts';
+import { milestoneDueCell } from './due.ts';
 import type { TableSection } from './page.ts';
-import { dueCell } from './projectTable.ts';
 import { table } from './sections.ts';
 import type { Place } from './tree.ts';
 
@@ -17,7 +17,7 @@ export function milestoneTable(place: Place, { plan }: Project): TableSection {
       cell: (milestone) =>
         milestone.actual !== undefined || forecastOf(milestone) === undefined
           ? writer.date(undefined)
-          : dueCell(place, milestone),
+          : milestoneDueCell(place, milestone),
     },
     { key: 'actual', cell: ({ actual }) => writer.date(actual) },
     {

@@ -1,7 +1,8 @@
 import { byLevel } from '../model/health.ts';
-import { dateOf, isOverdue } from '../model/milestones.ts';
+import { dateOf } from '../model/milestones.ts';
 import type { ProjectSummary } from '../model/summary.ts';
 import type { Milestone } from '../schema/plan.ts';
+import { milestoneDueCell } from './due.ts';
 import { linkTo } from './frame.ts';
 import type { Cell, Link, PageView, Passage, TableSection } from './page.ts';
 import { type ColumnOf, table } from './sections.ts';
@@ -71,11 +72,5 @@ function worstFirst({ locale, passage }: Writer, projects: readonly ProjectSumma
 function nextCell(place: Place, milestone: Milestone): Cell {
   const title = place.writer.passage(milestone.title);
   if (dateOf(milestone) === undefined) return title;
-  return { ...title, text: place.writer.words.whatWhen(title.text, dueCell(place, milestone).text) };
-}
-
-/** The day a milestone is expected, with the word when that day is past. */
-export function dueCell({ writer, asOf }: Place, milestone: Milestone): Cell {
-  const cell = writer.date(dateOf(milestone));
-  return isOverdue(milestone, asOf) ? { ...cell, text: writer.words.overdue(cell.text) } : cell;
+  return { ...title, text: place.writer.words.whatWhen(title.text, milestoneDueCell(place, milestone).text) };
 }

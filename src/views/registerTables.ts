@@ -1,9 +1,10 @@
 import type { Project } from '../schema/portfolio.ts';
+import { dueCell } from './due.ts';
 import type { Section } from './page.ts';
 import { table } from './sections.ts';
 import type { Place } from './tree.ts';
 
-export function riskTable({ writer }: Place, { register }: Project): Section[] {
+export function riskTable({ writer, asOf }: Place, { register }: Project): Section[] {
   const open = register.risks.filter((risk) => risk.closed === undefined);
   if (open.length === 0) return [];
   open.sort((a, b) => b.probability * b.impact - a.probability * a.impact);
@@ -36,7 +37,7 @@ export function riskTable({ writer }: Place, { register }: Project): Section[] {
         cell: ({ plan, response }) => writer.cell(plan ?? writer.words.responses[response]),
       },
       { key: 'owner', cell: ({ owner }) => writer.cell(owner) },
-      { key: 'due', cell: ({ due }) => writer.date(due) },
+      { key: 'due', cell: ({ due }) => dueCell({ writer, asOf }, due) },
     ]),
   ];
 }
@@ -46,7 +47,7 @@ function capitalised(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
-export function issueTable({ writer }: Place, { register }: Project): Section[] {
+export function issueTable({ writer, asOf }: Place, { register }: Project): Section[] {
   if (register.issues.length === 0) return [];
   return [
     table(writer, 'issues', 'issues', register.issues, [
@@ -54,7 +55,11 @@ export function issueTable({ writer }: Place, { register }: Project): Section[] 
       { key: 'priority', cell: ({ priority }) => ({ text: writer.words.priorities[priority] }) },
       { key: 'state', cell: ({ status }) => ({ text: writer.words.issueStates[status] }) },
       { key: 'raised', cell: ({ raised }) => writer.date(raised) },
-      { key: 'due', cell: ({ due }) => writer.date(due) },
+      {
+        key: 'due',
+        cell: ({ due, status }) =>
+          status === 'open' || status === 'in-progress' ? dueCell({ writer, asOf }, due) : writer.date(due),
+      },
       { key: 'result', cell: ({ resolution }) => writer.cell(resolution) },
     ]),
   ];
@@ -74,12 +79,15 @@ export function changeTable({ writer }: Place, { register }: Project): Section[]
   ];
 }
 
-export function deliverableTable({ writer }: Place, { quality }: Project): Section[] {
+export function deliverableTable({ writer, asOf }: Place, { quality }: Project): Section[] {
   if (quality.deliverables.length === 0) return [];
   return [
     table(writer, 'deliverables', 'deliverables', quality.deliverables, [
       { key: 'deliverable', cell: ({ title }) => writer.passage(title) },
-      { key: 'due', cell: ({ due }) => writer.date(due) },
+      {
+        key: 'due',
+        cell: ({ due, delivered, decided }) => dueCell({ writer, asOf }, due, delivered ?? decided),
+      },
       { key: 'actual', cell: ({ delivered }) => writer.date(delivered) },
       { key: 'result', cell: ({ result }) => ({ text: writer.words.deliverableResults[result] }) },
       {
@@ -123,14 +131,7 @@ export function actionTable({ writer, asOf }: Place, { register }: Project): Sec
       { key: 'action', cell: ({ text }) => writer.passage(text) },
       { key: 'owner', cell: ({ owner }) => writer.cell(owner) },
       { key: 'side', cell: ({ side }) => ({ text: words.sides[side] }) },
-      {
-        key: 'due',
-        cell: ({ due, done }) => {
-          const cell = writer.date(due);
-          const late = done === undefined && due !== undefined && due < asOf;
-          return late ? { ...cell, text: words.overdue(cell.text) } : cell;
-        },
-      },
+      { key: 'due', cell: ({ due, done }) => dueCell({ writer, asOf }, due, done) },
       { key: 'done', cell: ({ done }) => writer.date(done) },
     ]),
   ];

@@ -1,5 +1,6 @@
 import type { Iteration } from '../schema/plan.ts';
 import type { Words } from '../schema/values.ts';
+import { dueCell } from './due.ts';
 import { ofDay, type Wording } from './figureWording.ts';
 import type { Passage } from './page.ts';
 import type { Writer } from './writer.ts';
@@ -55,10 +56,9 @@ export const workWording: Wording<'iteration-work' | 'plans-kept' | 'work-done' 
   'next-iteration': ({ writer, asOf }, { iteration, unit }) => {
     const { words } = writer;
     const { planned, finish } = iteration;
-    const end = writer.date(finish);
     return {
       label: words.figures.iterationEnds,
-      value: finish < asOf ? { ...end, text: words.overdue(end.text) } : end,
+      value: dueCell({ writer, asOf }, finish),
       note: titleOf(writer, iteration),
       ...(planned !== undefined && { change: plannedOf(writer, planned, unit) }),
     };
