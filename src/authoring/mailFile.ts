@@ -4,7 +4,7 @@ import { sliceClient } from '../access/slice.ts';
 import { writeWhole } from '../load/contentWriting.ts';
 import { Refusal } from '../load/refusal.ts';
 import { visible, wordedFailure } from '../load/wordedValue.ts';
-import { reportMail } from '../views/reportMail.ts';
+import { reportMail } from '../views/messages/reportMail.ts';
 import { clientTree, ownPlaceOf } from '../views/tree.ts';
 import { formatMail, type Mailbox, plainAddress } from './mail.ts';
 import type { Publication } from './publication.ts';

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { languages } from '../i18n/language.ts';
 import { Refusal } from '../load/refusal.ts';
 import { quoted } from '../load/wordedValue.ts';
-import { snapshotOf } from '../model/snapshot.ts';
+import { snapshotOf } from '../model/reports/snapshot.ts';
 import type { Report, Snapshot } from '../schema/report.ts';
 import type { CalendarDate, Words } from '../schema/values.ts';
 import type { OpenProject } from './openProject.ts';

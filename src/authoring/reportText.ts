@@ -1,6 +1,6 @@
 import { Document, isScalar, type Node, type Pair, YAMLMap, YAMLSeq } from 'yaml';
 import { DimensionSchema } from '../schema/project.ts';
-import type { ReportSketch } from '../views/reportSketch.ts';
+import type { ReportSketch } from '../views/messages/reportSketch.ts';
 
 /** The sketch as the text of a report file. */
 export function reportText(sketch: ReportSketch): string {

@@ -1,4 +1,4 @@
-import type { Axis } from '../views/chart.ts';
+import type { Axis } from '../views/charts/chart.ts';
 import { axisLabels } from './axisLabels.ts';
 import { element, passage, percent } from './markup.ts';
 

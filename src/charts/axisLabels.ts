@@ -1,4 +1,4 @@
-import type { Axis } from '../views/chart.ts';
+import type { Axis } from '../views/charts/chart.ts';
 import { positionOn } from './position.ts';
 import { textWidth } from './textWidth.ts';
 

@@ -1,4 +1,4 @@
-import type { ChartSpec, LineChart } from '../views/chart.ts';
+import type { ChartSpec, LineChart } from '../views/charts/chart.ts';
 import { lineChart } from './lineChart.ts';
 import { multiples } from './multiples.ts';
 import { rowChart } from './rowChart.ts';

@@ -1,4 +1,4 @@
-import type { Colour } from '../views/chart.ts';
+import type { Colour } from '../views/charts/chart.ts';
 
 /** The class that gives an element the colour of its role. */
 export function colourClass(colour: Colour): string {

@@ -1,5 +1,5 @@
 import { area, line } from 'd3-shape';
-import type { LineChart, Point, Rule, Series } from '../views/chart.ts';
+import type { LineChart, Point, Rule, Series } from '../views/charts/chart.ts';
 import { axisBelow } from './axisBelow.ts';
 import { colourClass } from './colourClass.ts';
 import { element, escaped, passage, percent } from './markup.ts';

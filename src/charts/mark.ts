@@ -1,4 +1,4 @@
-import type { Mark } from '../views/chart.ts';
+import type { Mark } from '../views/charts/chart.ts';
 import { colourClass } from './colourClass.ts';
 import { element, percent } from './markup.ts';
 import type { Position } from './position.ts';

@@ -1,4 +1,4 @@
-import type { Multiples } from '../views/chart.ts';
+import type { Multiples } from '../views/charts/chart.ts';
 import { lineChart } from './lineChart.ts';
 import { element, passage } from './markup.ts';
 

@@ -1,5 +1,5 @@
 import { scaleLinear } from 'd3-scale';
-import type { Axis, Coordinate } from '../views/chart.ts';
+import type { Axis, Coordinate } from '../views/charts/chart.ts';
 
 /** The place of a coordinate between two ends, unrounded. */
 export type Position = (at: Coordinate) => number;

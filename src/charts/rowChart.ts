@@ -1,4 +1,4 @@
-import type { Coordinate, Mark, Row, RowChart } from '../views/chart.ts';
+import type { Coordinate, Mark, Row, RowChart } from '../views/charts/chart.ts';
 import { anchorAt, axisLabels } from './axisLabels.ts';
 import { markIn, STACKED } from './mark.ts';
 import { element, passage, percent } from './markup.ts';

@@ -3,7 +3,7 @@ import type { ClientSlice, Project } from '../schema/portfolio.ts';
 import type { Level } from '../schema/project.ts';
 import type { CalendarDate, Words } from '../schema/values.ts';
 import { declaredLevel, freshUntil, publishedReports } from './health.ts';
-import { previousReportDay } from './previousReport.ts';
+import { previousReportDay } from './keyFigures/previousReport.ts';
 
 /** Something that is different since the previous report of its project. */
 export interface RecentChange {

@@ -6,7 +6,7 @@ import type { PortalSettings } from '../schema/portal.ts';
 import type { Client, Reader } from '../schema/portfolio.ts';
 import type { CalendarDate } from '../schema/values.ts';
 import type { PageView } from '../views/page.ts';
-import { clientPages } from '../views/pages.ts';
+import { clientPages } from '../views/pages/clientPages.ts';
 import { clientTree, placesOf, type Tree } from '../views/tree.ts';
 
 /** A reader whose tree holds pages of many clients, and what it has been told of them so far. */

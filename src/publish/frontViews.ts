@@ -1,6 +1,6 @@
-import { galleryPage } from '../views/gallery.ts';
-import { frontPage } from '../views/notice.ts';
 import type { PageView } from '../views/page.ts';
+import { galleryPage } from '../views/pages/gallery.ts';
+import { frontPage } from '../views/pages/notice.ts';
 import { galleryTree, ownPlaceOf, placesOf, publicTree, type Tree } from '../views/tree.ts';
 import type { Findings, Plan } from './plan.ts';
 

@@ -1,5 +1,5 @@
 import { fundedOf } from '../access/slice.ts';
-import { preparingPage } from '../views/notice.ts';
+import { preparingPage } from '../views/pages/notice.ts';
 import { ownPlaceOf, publicTree } from '../views/tree.ts';
 import { dataOf, type PageJob } from './pageFiles.ts';
 import { type Findings, type Plan, sponsorsShown } from './plan.ts';

@@ -6,9 +6,9 @@ import type { PortalSettings } from '../schema/portal.ts';
 import type { Client } from '../schema/portfolio.ts';
 import type { SponsorFile } from '../schema/sponsor.ts';
 import type { CalendarDate } from '../schema/values.ts';
-import { managerHome } from '../views/managerHome.ts';
 import type { PageView } from '../views/page.ts';
-import { sponsorHome } from '../views/sponsorHome.ts';
+import { managerHome } from '../views/pages/managerHome.ts';
+import { sponsorHome } from '../views/pages/sponsorHome.ts';
 import { managerTree, placesOf, sponsorTree, type Tree } from '../views/tree.ts';
 import { type ClientPart, clientPart, type Overview, unshowable } from './clientPart.ts';
 

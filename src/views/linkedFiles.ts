@@ -10,7 +10,7 @@ export interface PublishedFile extends LinkedFile {
 export function linkedFiles({ route, sections }: Pick<PageView, 'route' | 'sections'>): PublishedFile[] {
   return sections.flatMap(cellsOf).flatMap(({ href, file }) => {
     if (!file || href === undefined) return [];
-    const folder = new URL('./', new URL(href, `http://portal.invalid${route}`));
+    const folder = new URL('.', new URL(href, `http://portal.invalid${route}`));
     // the name is taken as it is: decoding the address could make another path of it
     return [{ ...file, path: `${folder.pathname.slice(1)}${file.name}` }];
   });

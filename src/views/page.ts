@@ -1,6 +1,6 @@
 import type { Level } from '../schema/project.ts';
 import type { CalendarDate, Locale } from '../schema/values.ts';
-import type { ChartSpec } from './chart.ts';
+import type { ChartSpec } from './charts/chart.ts';
 
 /** Text with the language it is in, where that is not the page's. */
 export interface Passage {

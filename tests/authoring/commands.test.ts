@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { Desk, reportPath } from './desk.ts';
 
-const scripts = fileURLToPath(new URL('../../scripts/', import.meta.url));
+const scripts = fileURLToPath(new URL('../../scripts', import.meta.url));
 
 function run(desk: Desk, command: string, ...args: string[]) {
   const env = { ...process.env, SIGHTLINE_CONTENT: desk.content };

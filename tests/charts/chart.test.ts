@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { chartMarkup, isDrawn } from '../../src/charts/chart.ts';
-import type { Axis, ChartSpec, LineChart, Mark, RowChart } from '../../src/views/chart.ts';
+import type { Axis, ChartSpec, LineChart, Mark, RowChart } from '../../src/views/charts/chart.ts';
 import { lineChart, multiples, rowChart } from './specs.ts';
 
 const hundred: Axis = {

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { chartMarkup } from '../../src/charts/chart.ts';
 import { PortalSettingsSchema } from '../../src/schema/portal.ts';
-import { galleryPage } from '../../src/views/gallery.ts';
-import { cases, kinds } from '../../src/views/galleryFigures.ts';
+import { cases, kinds } from '../../src/views/charts/galleryFigures.ts';
 import type { FigureSection } from '../../src/views/page.ts';
+import { galleryPage } from '../../src/views/pages/gallery.ts';
 import { galleryTree, placesOf } from '../../src/views/tree.ts';
 
 const settings = PortalSettingsSchema.parse({

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Axis, Colour, LineChart, Mark, Multiples, RowChart } from '../../src/views/chart.ts';
+import type { Axis, Colour, LineChart, Mark, Multiples, RowChart } from '../../src/views/charts/chart.ts';
 
 const colour = fc.constantFrom<Colour>(1, 2, 3, 4, 'worst', 'neutral', 'best', 'soft', 'off-track', 'done');
 // measured values: none is closer to another than a thousandth without being equal

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { type ClientSummary, summarise } from '../../src/model/summary.ts';
 import { SponsorSchema } from '../../src/schema/sponsor.ts';
-import { managerHome } from '../../src/views/managerHome.ts';
 import type { PageView } from '../../src/views/page.ts';
-import { clientPages } from '../../src/views/pages.ts';
-import { sponsorHome } from '../../src/views/sponsorHome.ts';
+import { clientPages } from '../../src/views/pages/clientPages.ts';
+import { managerHome } from '../../src/views/pages/managerHome.ts';
+import { sponsorHome } from '../../src/views/pages/sponsorHome.ts';
 import { clientOf, projectOf, reportOf } from '../model/samples.ts';
 import { placesFor } from './places.ts';
 

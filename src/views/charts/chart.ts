@@ -1,0 +1,83 @@
+import type { Level } from '../../schema/project.ts';
+import type { CalendarDate } from '../../schema/values.ts';
+import type { Passage } from '../page.ts';
+
+/** A place on an axis: a number, or a day. One axis holds only one of the two. */
+export type Coordinate = number | CalendarDate;
+
+/**
+ * An axis as it is drawn, on paper and by script alike: its ends, and where it is labelled with what. Days are given
+ * here in milliseconds since 1970: they are no days of the content’s and must not be taken for any.
+ */
+export interface Axis {
+  domain: readonly [number, number];
+  ticks: readonly { at: number; text: string }[];
+}
+
+/** The colour of a role: a series, a shade of an opinion from worst to best, a level, or what stands behind. */
+export type Colour = 1 | 2 | 3 | 4 | 'worst' | 'worse' | 'neutral' | 'better' | 'best' | 'soft' | Level;
+
+/** A line across a chart that means something: a target, the day the figures are of. */
+export interface Rule extends Passage {
+  at: Coordinate;
+}
+
+/** A value, or a gap where there is none; `low` and `high` are the ends of its interval. */
+export interface Point {
+  x: Coordinate;
+  y: Coordinate | null;
+  low?: Coordinate;
+  high?: Coordinate;
+}
+
+export interface Series extends Passage {
+  colour: Colour;
+  /** Drawn dashed: a forecast, not a fact. */
+  dashed?: true;
+  points: readonly Point[];
+}
+
+/** Values over time; at most four series. */
+export interface LineChart {
+  kind: 'line';
+  x: Axis;
+  y: Axis;
+  series: readonly Series[];
+  across?: readonly Rule[];
+  down?: readonly Rule[];
+}
+
+/** What stands in a row of a chart. `open` is an outline: planned, or not reached. */
+export type Mark =
+  | { shape: 'bar' | 'band' | 'line'; from: Coordinate; to: Coordinate; colour: Colour; open?: true }
+  /** `level` counts the marks below it at the same place. */
+  | { shape: 'dot' | 'diamond' | 'tick'; at: Coordinate; colour: Colour; open?: true; level?: number };
+
+export interface Row extends Passage {
+  /** The values in words: a row can be read without its marks. */
+  note: string;
+  /** In the order they are drawn; none where there is no data. */
+  marks: readonly Mark[];
+}
+
+/**
+ * One row an item on a common axis. Bars rank, diverging bars hold opinions on both sides of zero, dots show few
+ * answers one by one, ranges hold two ends or an interval, and a timeline holds days.
+ */
+export interface RowChart {
+  kind: 'bar' | 'diverging' | 'dot' | 'range' | 'timeline';
+  x: Axis;
+  rows: readonly Row[];
+  down?: readonly Rule[];
+  /** What the left and the right end mean, where the axis does not say it. */
+  ends?: readonly [string, string];
+}
+
+/** Small charts of the same kind beside each other, for more than four series or for values of several units. */
+export interface Multiples {
+  kind: 'multiples';
+  charts: readonly (Passage & { note: string; chart: LineChart })[];
+}
+
+/** Everything needed to draw a chart; all words and formats in it are chosen. */
+export type ChartSpec = LineChart | RowChart | Multiples;

@@ -1,0 +1,133 @@
+import { openAsks } from '../../model/asks.ts';
+import { dataDateOf } from '../../model/dataDate.ts';
+import { publishedReports, reportedHealth } from '../../model/health.ts';
+import { projectFigures } from '../../model/keyFigures/keyFigures.ts';
+import type { ClientSlice, Project } from '../../schema/portfolio.ts';
+import { burnUpFigure } from '../charts/burnUpFigure.ts';
+import { costFigure } from '../charts/costFigure.ts';
+import { milestoneFigure } from '../charts/milestoneFigure.ts';
+import { qualityFigure } from '../charts/qualityFigure.ts';
+import { taskFigure } from '../charts/taskFigure.ts';
+import { clientCrumb } from '../crumbs.ts';
+import { linkTo, pageOf } from '../frame.ts';
+import { keyFigures } from '../keyFigures/keyFigures.ts';
+import type { PageView, Section } from '../page.ts';
+import { facts, list, prose, table } from '../sections.ts';
+import { projectVerdict } from '../status.ts';
+import { askTable } from '../tables/askTable.ts';
+import { changesSince } from '../tables/changes.ts';
+import { healthTable } from '../tables/healthTable.ts';
+import { discoveryTables, stageTable } from '../tables/methodTables.ts';
+import {
+  actionTable,
+  changeTable,
+  decisionTable,
+  deliverableTable,
+  issueTable,
+  riskTable,
+} from '../tables/registerTables.ts';
+import { reportTable } from '../tables/reportTable.ts';
+import { type Place, projectPath } from '../tree.ts';
+import { closureNotice } from './closure.ts';
+import { projectDocuments } from './documents.ts';
+
+/** A project’s page: how it stands, what is needed, what comes, and what was agreed. */
+export function projectPage(place: Place, client: ClientSlice, project: Project): PageView {
+  const { writer, tree, settings, asOf } = place;
+  const { charter } = project;
+  const page = projectPath(tree.reader, client.id, project.id);
+  const health = reportedHealth(project, client, settings, asOf);
+  const latest = publishedReports(project).at(-1);
+  return pageOf(place, {
+    kind: 'project',
+    page,
+    heading: writer.passage(charter.name),
+    above: clientCrumb(place, client),
+    client,
+    dataDate: dataDateOf(project),
+    verdict: projectVerdict(writer, health, latest?.verdict),
+    sections: [
+      ...closureNotice(place, client, project, page),
+      ...keyFigures({ ...place, page }, projectFigures(project, asOf)),
+      ...(latest ? changesSince(writer, settings, project, latest) : []),
+      askTable(place, openAsks(project, client)),
+      ...(latest ? [healthTable(place, latest)] : []),
+      milestoneFigure(place, project),
+      ...burnUpFigure(place, project),
+      ...discoveryTables(place, project),
+      ...taskFigure(place, project),
+      latestReports(place, page, project),
+      ...issueTable(place, project),
+      ...riskTable(place, project),
+      ...changeTable(place, project),
+      ...decisionTable(place, project),
+      ...actionTable(place, project),
+      ...deliverableTable(place, project),
+      ...projectDocuments(place, client, project, page),
+      ...qualityFigure(place, project),
+      ...costFigure(place, project),
+      ...stageTable(place, project),
+      ...charterSections(place, project),
+      ...teamTable(place, project),
+      ...prose(writer, 'about', charter.body),
+    ],
+  });
+}
+
+function latestReports(place: Place, page: string, { reports }: Project): Section {
+  const section = reportTable(
+    place,
+    page,
+    reports.slice(-3).reverse(),
+    (report) => `${page}reports/${report.id}/`,
+  );
+  if (reports.length === 0) return section;
+  return {
+    ...section,
+    more: { text: place.writer.words.reports.all, href: linkTo(place, page, `${page}reports/`) },
+  };
+}
+
+function charterSections({ writer }: Place, { charter }: Project): Section[] {
+  const { words } = writer;
+  const { goals } = charter;
+  return [
+    ...facts(writer, 'charter', {
+      summary: writer.cell(charter.summary),
+      method: { text: words.methods[charter.method] },
+      state: { text: words.states[charter.state] },
+      manager: charter.manager && {
+        text: charter.manager.name,
+        ...(charter.manager.mail !== undefined && { href: `mailto:${charter.manager.mail}` }),
+      },
+      start: writer.date(charter.start),
+      finish: writer.date(charter.finish),
+      strategicGoal: writer.cell(charter.strategicGoal),
+      scheduleGoal: writer.cell(goals?.schedule),
+      costGoal: writer.cell(goals?.cost),
+      qualityGoal: writer.cell(goals?.quality),
+    }),
+    ...(charter.objectives.length === 0
+      ? []
+      : [
+          table(writer, 'objectives', 'objectives', charter.objectives, [
+            { key: 'objective', cell: ({ text }) => writer.passage(text) },
+            { key: 'measure', cell: ({ measure }) => writer.cell(measure) },
+            { key: 'target', cell: ({ target }) => writer.cell(target) },
+          ]),
+        ]),
+    ...list(writer, 'inScope', goals?.in ?? []),
+    ...list(writer, 'outOfScope', goals?.out ?? []),
+    ...list(writer, 'assumptions', charter.assumptions),
+  ];
+}
+
+function teamTable({ writer }: Place, { resources }: Project): Section[] {
+  if (resources.people.length === 0) return [];
+  return [
+    table(writer, 'team', 'team', resources.people, [
+      { key: 'role', cell: ({ role }) => writer.passage(role) },
+      { key: 'name', cell: ({ name }) => writer.cell(name) },
+    ]),
+  ];
+}

@@ -1,0 +1,71 @@
+import { forecastOf, isOverdue, slipOf } from '../../model/milestones.ts';
+import type { Project } from '../../schema/portfolio.ts';
+import { milestoneDueCell } from '../due.ts';
+import type { TableSection } from '../page.ts';
+import { table } from '../sections.ts';
+import type { Place } from '../tree.ts';
+
+export function milestoneTable(place: Place, { plan }: Project): TableSection {
+  const { writer } = place;
+  const { words } = writer;
+  return table(writer, 'milestones', 'milestones', plan?.milestones ?? [], [
+    { key: 'milestone', cell: ({ title }) => writer.passage(title) },
+    { key: 'baseline', cell: ({ baseline }) => writer.date(baseline) },
+    {
+      key: 'forecast',
+      // once reached, what was expected no longer counts
+      cell: (milestone) =>
+        milestone.actual !== undefined || forecastOf(milestone) === undefined
+          ? writer.date(undefined)
+          : milestoneDueCell(place, milestone),
+    },
+    { key: 'actual', cell: ({ actual }) => writer.date(actual) },
+    {
+      key: 'slip',
+      numeric: true,
+      cell: (milestone) => {
+        // a forecast that has passed says nothing any more about how late it will be
+        const slip = isOverdue(milestone, place.asOf) ? undefined : slipOf(milestone);
+        return slip === undefined ? writer.number(undefined) : { text: words.page.days(slip), value: slip };
+      },
+    },
+    { key: 'accepted', cell: ({ accepted }) => writer.date(accepted?.date) },
+  ]);
+}
+
+export function taskTable({ writer }: Place, { plan, charter }: Project): TableSection[] {
+  if (!plan || plan.tasks.length === 0) return [];
+  return [
+    table(writer, 'tasks', 'tasks', plan.tasks, [
+      { key: 'task', cell: ({ title }) => writer.passage(title) },
+      { key: 'group', cell: ({ group }) => writer.cell(group) },
+      { key: 'start', cell: ({ start }) => writer.date(start) },
+      { key: 'finish', cell: ({ finish }) => writer.date(finish) },
+      // an extreme project makes no claim about how much of the unknown is done
+      ...(charter.method === 'extreme'
+        ? []
+        : [
+            {
+              key: 'percent' as const,
+              numeric: true as const,
+              cell: ({ percent }: { percent: number }) => writer.percent(percent),
+            },
+          ]),
+      { key: 'owner', cell: ({ owner }) => writer.cell(owner) },
+    ]),
+  ];
+}
+
+export function iterationTable({ writer }: Place, { plan }: Project): TableSection[] {
+  if (!plan || plan.iterations.length === 0) return [];
+  return [
+    table(writer, 'iterations', 'iterations', [...plan.iterations].reverse(), [
+      { key: 'iteration', cell: ({ id, title }) => writer.cell(title ?? id) },
+      { key: 'finish', cell: ({ finish }) => writer.date(finish) },
+      { key: 'goal', cell: ({ goal }) => writer.cell(goal) },
+      { key: 'completed', numeric: true, cell: ({ completed }) => writer.number(completed) },
+      { key: 'scope', numeric: true, cell: ({ totalScope }) => writer.number(totalScope) },
+      { key: 'increment', cell: ({ increment }) => writer.cell(increment) },
+    ]),
+  ];
+}
