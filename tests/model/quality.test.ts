@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { latestReading, meetsTarget } from '../../src/model/quality.ts';
+import { meetsTarget, readingsOf } from '../../src/model/quality.ts';
 import { QualityMeasureSchema } from '../../src/schema/delivery.ts';
 
 function measureOf(said: object) {
@@ -13,12 +13,14 @@ test('reaching the target exactly meets it, whichever way is better', () => {
   expect([89.9, 90, 90.1].map((value) => meetsTarget(lower, value))).toEqual([true, true, false]);
 });
 
-test('the newest reading counts, wherever it stands in the file', () => {
+test('readings are in the order of their days, wherever they stand in the file', () => {
   const readings = [
     { date: '2026-03-01', value: 1 },
     { date: '2026-05-01', value: 2 },
     { date: '2026-04-01', value: 3 },
   ];
-  expect(latestReading(measureOf({ readings }))?.value).toBe(2);
-  expect(latestReading(measureOf({}))).toBeUndefined();
+  const measure = measureOf({ readings });
+  expect(readingsOf(measure).map(({ value }) => value)).toEqual([1, 3, 2]);
+  expect(readingsOf(measure, '2026-04-01').map(({ value }) => value)).toEqual([1, 3]);
+  expect(readingsOf(measureOf({}))).toEqual([]);
 });

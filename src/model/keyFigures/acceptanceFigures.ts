@@ -3,6 +3,7 @@ import type { Project } from '../../schema/portfolio.ts';
 import type { CalendarDate } from '../../schema/values.ts';
 import { dataDateOf } from '../dataDate.ts';
 import { latestOf } from '../dates.ts';
+import { meetsTarget, readingsOf } from '../quality.ts';
 import { previousReportDay } from './previousReport.ts';
 
 /** How many quality measures meet their target by their latest reading. */
@@ -31,15 +32,15 @@ export function qualityMet(projects: readonly Project[]): QualityMet | undefined
     met: met(read, 1),
     read: read.length,
     unread: measures.length - read.length,
-    latest: latestOf(read.map(({ readings }) => readings.at(-1)?.date)),
+    latest: latestOf(read.map((measure) => readingsOf(measure).at(-1)?.date)),
     change: twice.length === 0 ? undefined : met(twice, 1) - met(twice, 2),
   };
 }
 
 /** Whether a measure meets its target by its last reading (`back` 1) or by the one before (2); false without it. */
-function meets({ readings, target, better }: QualityMeasure, back: number): boolean {
-  const reading = readings.at(-back);
-  return reading !== undefined && (better === 'higher' ? reading.value >= target : reading.value <= target);
+function meets(measure: QualityMeasure, back: number): boolean {
+  const reading = readingsOf(measure).at(-back);
+  return reading !== undefined && meetsTarget(measure, reading.value);
 }
 
 /** How many of the deliverables that were due by the data date are accepted. */

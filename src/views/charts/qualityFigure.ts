@@ -1,4 +1,5 @@
-import { latestReading, meetsTarget, type QualityMeasure, type Reading } from '../../model/quality.ts';
+import { meetsTarget, type Reading, readingsOf } from '../../model/quality.ts';
+import type { QualityMeasure } from '../../schema/delivery.ts';
 import type { Project } from '../../schema/portfolio.ts';
 import type { Section } from '../page.ts';
 import { table } from '../sections.ts';
@@ -15,7 +16,10 @@ export function qualityFigure(place: Place, { quality }: Project): Section[] {
   if (quality.measures.length === 0) return [];
   const readings = quality.measures.flatMap((measure) => {
     const none: (Reading | undefined)[] = [undefined];
-    return (measure.readings.length === 0 ? none : measure.readings).map((reading) => ({ measure, reading }));
+    return (measure.readings.length === 0 ? none : readingsOf(measure)).map((reading) => ({
+      measure,
+      reading,
+    }));
   });
   const rows = table(writer, 'quality', 'quality', readings, [
     { key: 'measure', cell: ({ measure }) => writer.passage(measure.title) },
@@ -38,7 +42,7 @@ export function qualityFigure(place: Place, { quality }: Project): Section[] {
     })),
   };
   const met = read.filter((measure) => {
-    const reading = latestReading(measure);
+    const reading = readingsOf(measure).at(-1);
     return reading !== undefined && meetsTarget(measure, reading.value);
   });
   const [first = '', last = ''] = [days.toSorted()[0], days.toSorted().at(-1)];
@@ -58,7 +62,7 @@ export function qualityFigure(place: Place, { quality }: Project): Section[] {
 function chartOf({ writer }: Place, measure: QualityMeasure, x: LineChart['x']): LineChart {
   const { number } = writer.formats;
   const { target } = measure;
-  const readings = measure.readings.toSorted((a, b) => a.date.localeCompare(b.date));
+  const readings = readingsOf(measure);
   return {
     kind: 'line',
     x,
@@ -78,7 +82,7 @@ function chartOf({ writer }: Place, measure: QualityMeasure, x: LineChart['x']):
 function noteOf(place: Place, measure: QualityMeasure): string {
   const { writer } = place;
   const words = writer.words.charts.quality;
-  const reading = latestReading(measure);
+  const reading = readingsOf(measure).at(-1);
   if (!reading) return writer.words.page.none;
   const value = writer.formats.number(reading.value);
   const unit = measure.unit === undefined ? '' : writer.passage(measure.unit).text;

@@ -1,5 +1,5 @@
-import { measuresMet } from '../../model/measures.ts';
 import { forecastOf, openMilestones, slipOf } from '../../model/milestones.ts';
+import { measuresMet } from '../../model/quality.ts';
 import type { ClientSlice, Project } from '../../schema/portfolio.ts';
 import type { Dimension } from '../../schema/project.ts';
 import type { Snapshot } from '../../schema/report.ts';

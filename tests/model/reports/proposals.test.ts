@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { measuresMet } from '../../../src/model/measures.ts';
+import { measuresMet } from '../../../src/model/quality.ts';
 import { doneIn, dueBy, openDecisions } from '../../../src/model/reports/proposals.ts';
 import { projectOf } from '../samples.ts';
 
