@@ -1,7 +1,7 @@
-import { meetsTarget, type Reading, readingsOf } from '../../model/quality.ts';
+import { meetsTarget, readingsOf } from '../../model/quality.ts';
 import type { QualityMeasure } from '../../schema/delivery.ts';
 import type { Project } from '../../schema/portfolio.ts';
-import type { Section } from '../page.ts';
+import type { Cell, Section } from '../page.ts';
 import { table } from '../sections.ts';
 import type { Place } from '../tree.ts';
 import { numberAxis, timeAxis } from './axis.ts';
@@ -14,21 +14,11 @@ export function qualityFigure(place: Place, { quality }: Project): Section[] {
   const words = writer.words.charts.quality;
   const read = quality.measures.filter(({ readings }) => readings.length > 0);
   if (quality.measures.length === 0) return [];
-  const readings = quality.measures.flatMap((measure) => {
-    const none: (Reading | undefined)[] = [undefined];
-    return (measure.readings.length === 0 ? none : readingsOf(measure)).map((reading) => ({
-      measure,
-      reading,
-    }));
-  });
-  const rows = table(writer, 'quality', 'quality', readings, [
-    { key: 'measure', cell: ({ measure }) => writer.passage(measure.title) },
-    { key: 'standard', cell: ({ measure }) => writer.cell(measure.standard) },
-    { key: 'date', cell: ({ reading }) => writer.date(reading?.date) },
-    { key: 'value', numeric: true, cell: ({ reading }) => writer.number(reading?.value) },
-    { key: 'target', numeric: true, cell: ({ measure }) => ({ text: targetOf(place, measure) }) },
-    { key: 'unit', cell: ({ measure }) => writer.cell(measure.unit) },
-    { key: 'note', cell: ({ reading }) => writer.cell(reading?.note) },
+  const rows = table(writer, 'quality', 'quality', quality.measures, [
+    { key: 'measure', cell: ({ title }) => writer.passage(title) },
+    { key: 'standard', cell: ({ standard }) => writer.cell(standard) },
+    { key: 'target', cell: (measure) => ({ text: withUnit(place, measure, targetOf(place, measure)) }) },
+    { key: 'readings', cell: (measure) => readingsCell(place, measure) },
   ]);
   const days = read.flatMap((measure) => measure.readings.map(({ date }) => date));
   const x = timeAxis(writer.formats, days, 4);
@@ -85,12 +75,25 @@ function noteOf(place: Place, measure: QualityMeasure): string {
   const reading = readingsOf(measure).at(-1);
   if (!reading) return writer.words.page.none;
   const value = writer.formats.number(reading.value);
-  const unit = measure.unit === undefined ? '' : writer.passage(measure.unit).text;
   return [
-    words.value(value, unit),
+    withUnit(place, measure, value),
     targetOf(place, measure),
     meetsTarget(measure, reading.value) ? words.met : words.missed,
   ].join(writer.words.betweenParts);
+}
+
+/** Every reading with its day and what is to be known about it, oldest first. */
+function readingsCell({ writer }: Place, measure: QualityMeasure): Cell {
+  const { words, formats } = writer;
+  const readings = readingsOf(measure).map(({ date, value, note }) => {
+    const reading = words.whatWhen(formats.date(date), formats.number(value));
+    return note === undefined ? reading : words.bracketed(reading, writer.passage(note).text);
+  });
+  return { text: readings.length === 0 ? words.page.none : readings.join(words.separator) };
+}
+
+function withUnit({ writer }: Place, { unit }: QualityMeasure, text: string): string {
+  return unit === undefined ? text : writer.words.charts.quality.value(text, writer.passage(unit).text);
 }
 
 function targetOf({ writer }: Place, { target, better }: QualityMeasure): string {
