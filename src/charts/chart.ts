@@ -1,4 +1,5 @@
 import type { ChartSpec, LineChart } from '../views/charts/chart.ts';
+import { gridChart } from './gridChart.ts';
 import { lineChart } from './lineChart.ts';
 import { multiples } from './multiples.ts';
 import { rowChart } from './rowChart.ts';
@@ -10,6 +11,7 @@ import { rowChart } from './rowChart.ts';
 export function chartMarkup(chart: ChartSpec, summary: string): string {
   if (chart.kind === 'line') return lineChart(chart, summary);
   if (chart.kind === 'multiples') return multiples(chart);
+  if (chart.kind === 'grid') return gridChart(chart, summary);
   return rowChart(chart);
 }
 
@@ -17,6 +19,7 @@ export function chartMarkup(chart: ChartSpec, summary: string): string {
 export function isDrawn(chart: ChartSpec): boolean {
   if (chart.kind === 'line') return hasPoints(chart);
   if (chart.kind === 'multiples') return chart.charts.some((one) => hasPoints(one.chart));
+  if (chart.kind === 'grid') return chart.items.length > 0;
   return chart.rows.some(({ marks }) => marks.length > 0);
 }
 

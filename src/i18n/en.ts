@@ -13,6 +13,8 @@ export const en = {
   betweenSentences: ' ',
   betweenParts: ', ',
   risk: (cause: string, event: string) => `${cause}: ${event}`,
+  numbered: (number: string, text: string) => `${number}. ${text}`,
+  product: (a: number, b: number) => `${a} × ${b}`,
   separator: '; ',
   whatWhen: (what: string, date: string) => `${what}: ${date}`,
   bracketed: (what: string, more: string) => `${what} (${more})`,

@@ -15,6 +15,10 @@ export interface Formats {
   compact(value: number): string;
   /** A number with its sign, as differences have; 0 has none. */
   signed(value: number): string;
+  /** A difference of shares, given in percent, with its sign. */
+  signedPercent(value: number): string;
+  /** A difference of money with its sign. */
+  signedMoney(money: Money): string;
   /** A share given in percent, 0 to 100. */
   percent(value: number): string;
   /** Points of a score, without decimals. */
@@ -35,6 +39,11 @@ export function formatsOf(tag: string): Formats {
     return remembered((date: CalendarDate) => format.format(new Date(date)));
   };
   const number = new Intl.NumberFormat(tag, { maximumFractionDigits: 2 });
+  const signedPercent = new Intl.NumberFormat(tag, {
+    style: 'percent',
+    maximumFractionDigits: 1,
+    signDisplay: 'exceptZero',
+  });
   const compact = new Intl.NumberFormat(tag, { notation: 'compact', maximumFractionDigits: 1 });
   const percent = new Intl.NumberFormat(tag, { style: 'percent', maximumFractionDigits: 0 });
   const whole = new Intl.NumberFormat(tag, { maximumFractionDigits: 0, signDisplay: 'negative' });
@@ -47,6 +56,9 @@ export function formatsOf(tag: string): Formats {
     whole: moneyFormat(tag, currency, { maximumFractionDigits: 0 }),
   }));
 
+  const format = ({ amount, currency }: Money) =>
+    money(currency)[Math.abs(amount) >= 1000 ? 'whole' : 'exact'].format(amount);
+
   return {
     date: days({ day: 'numeric', month: 'short', year: 'numeric' }),
     dayAndMonth: days({ day: 'numeric', month: 'short' }),
@@ -56,6 +68,8 @@ export function formatsOf(tag: string): Formats {
     number: (value) => number.format(value),
     compact: (value) => compact.format(value),
     signed: (value) => signed.format(value),
+    signedPercent: (value) => signedPercent.format(value / 100),
+    signedMoney: (money) => (money.amount > 0 ? `+${format(money)}` : format(money)),
     percent: (value) => percent.format(value / 100),
     points: (value) => whole.format(value),
     percentRange: (low, high) =>
@@ -64,8 +78,7 @@ export function formatsOf(tag: string): Formats {
         .map(({ type, value }) => (type === 'integer' ? wholeRange(whole, low, high) : value))
         .join(''),
     bytes: (bytes) => (bytes < 995_000 ? kilobytes.format(bytes / 1000) : megabytes.format(bytes / 1e6)),
-    money: ({ amount, currency }) =>
-      money(currency)[Math.abs(amount) >= 1000 ? 'whole' : 'exact'].format(amount),
+    money: format,
   };
 }
 

@@ -14,6 +14,8 @@ export const zhCN: Dictionary = {
   betweenSentences: '',
   betweenParts: '，',
   risk: (cause, event) => `${cause}，${event}`,
+  numbered: (number, text) => `${number}. ${text}`,
+  product: (a, b) => `${a} × ${b}`,
   separator: '；',
   whatWhen: (what, date) => `${what}：${date}`,
   bracketed: (what, more) => `${what}（${more}）`,

@@ -14,3 +14,28 @@ export function workingDays(from: CalendarDate, to: CalendarDate, holidays: read
 function isWeekday(date: CalendarDate): boolean {
   return ![0, 6].includes(new Date(date).getUTCDay());
 }
+
+/** The working day that is so many working days after a day; negative goes back, 0 is the day itself. */
+export function addWorkingDays(
+  from: CalendarDate,
+  days: number,
+  holidays: readonly CalendarDate[],
+): CalendarDate {
+  const off = [...new Set(holidays)].filter(isWeekday);
+  const step = days < 0 ? -1 : 1;
+  let date = from;
+  let left = Math.abs(days);
+  // seven days hold five working days, less the holidays among them; the last few are counted one by one
+  while (left > 5) {
+    const weeks = Math.ceil(left / 5) - 1;
+    const next = addDays(date, step * weeks * 7);
+    const [after, until] = step > 0 ? [date, addDays(next, 1)] : [addDays(next, -1), date];
+    left += off.filter((day) => day > after && day < until).length - weeks * 5;
+    date = next;
+  }
+  while (left > 0) {
+    date = addDays(date, step);
+    if (isWeekday(date) && !off.includes(date)) left -= 1;
+  }
+  return date;
+}

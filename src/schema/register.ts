@@ -42,7 +42,10 @@ export const IssueSchema = record('issue', 'client', {
 });
 
 const EffectSchema = z.strictObject({
-  days: shown('Working days later (or earlier, when negative).', z.number().int().optional()),
+  days: shown(
+    'Working days later (or earlier, when negative).',
+    z.number().int().min(-10_000).max(10_000).optional(),
+  ),
   cost: shown('What it costs.', MoneySchema.optional()),
   scope: shown('What it adds or takes away.', WordsSchema.optional()),
   scopePercent: shown('Growth of the scope in percent.', z.number().min(-100).max(1000).optional()),

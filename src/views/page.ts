@@ -89,7 +89,8 @@ export interface FigureSection {
   chart: ChartSpec;
   /** What stands there when there is nothing to draw. */
   empty: string;
-  table: { title: string; columns: Column[]; rows: Cell[][] };
+  /** `open`: shown with the chart, because it says more. */
+  table: { title: string; open?: true; columns: Column[]; rows: Cell[][] };
 }
 
 /** Three or four key figures. */

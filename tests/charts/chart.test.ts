@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { chartMarkup, isDrawn } from '../../src/charts/chart.ts';
 import type { Axis, ChartSpec, LineChart, Mark, RowChart } from '../../src/views/charts/chart.ts';
-import { lineChart, multiples, rowChart } from './specs.ts';
+import { gridChart, lineChart, multiples, rowChart } from './specs.ts';
 
 const hundred: Axis = {
   domain: [0, 100],
@@ -38,7 +38,7 @@ function unbalanced(markup: string): string[] {
 }
 
 test('whatever is drawn is well-formed, has no place that is no number, and needs neither script nor inline style', () => {
-  const any: fc.Arbitrary<ChartSpec> = fc.oneof(lineChart, rowChart, multiples);
+  const any: fc.Arbitrary<ChartSpec> = fc.oneof(lineChart, rowChart, multiples, gridChart);
   fc.assert(
     fc.property(any, fc.string(), (chart, summary) => {
       const markup = chartMarkup(chart, summary);
@@ -138,4 +138,36 @@ test('who does not see a line chart is told its summary, and rows are a list of 
   expect(all(rows, 'role')).toEqual(['list']);
   expect(rows.match(/<svg/g)).toHaveLength(all(rows, 'aria-hidden').length);
   expect(rows).toContain('Depot</span> <span class="row-note">12');
+});
+
+test('everything in a cell of a grid is drawn, or counted where it is too much', () => {
+  fc.assert(
+    fc.property(gridChart, (chart) => {
+      const markup = chartMarkup(chart, '');
+      const texts = [...markup.matchAll(/class="number"[^>]*>([^<]*)</g)].map(([, text = '']) => text);
+      const more = texts.flatMap((text) => /^\+(\d+)$/.exec(text)?.[1] ?? []).map(Number);
+      const counted = texts.length - more.length + more.reduce((sum, count) => sum + count, 0);
+      // a text that looks like a count would be taken for one
+      fc.pre(chart.items.every(({ text }) => !text.startsWith('+')));
+      expect(counted).toBe(chart.items.length);
+    }),
+  );
+});
+
+test('a line leads from where something stood to where it stands, and none where it stayed', () => {
+  const scale = { title: '', steps: ['1', '2', '3', '4', '5'] };
+  const chart = (from: { x: number; y: number }): ChartSpec => ({
+    kind: 'grid',
+    x: scale,
+    y: scale,
+    items: [{ text: '1', x: 0, y: 4, from }],
+  });
+  const [line = ''] = /<line class="moved"[^>]*>/.exec(chartMarkup(chart({ x: 4, y: 0 }), '')) ?? [];
+  expect([all(line, 'x1'), all(line, 'y1'), all(line, 'x2'), all(line, 'y2')].flat()).toEqual([
+    '90%',
+    '234',
+    '10%',
+    '26',
+  ]);
+  expect(chartMarkup(chart({ x: 0, y: 4 }), '')).not.toContain('class="moved"');
 });

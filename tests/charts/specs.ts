@@ -1,5 +1,13 @@
 import fc from 'fast-check';
-import type { Axis, Colour, LineChart, Mark, Multiples, RowChart } from '../../src/views/charts/chart.ts';
+import type {
+  Axis,
+  Colour,
+  GridChart,
+  LineChart,
+  Mark,
+  Multiples,
+  RowChart,
+} from '../../src/views/charts/chart.ts';
 
 const colour = fc.constantFrom<Colour>(1, 2, 3, 4, 'worst', 'neutral', 'best', 'soft', 'off-track', 'done');
 // measured values: none is closer to another than a thousandth without being equal
@@ -66,5 +74,19 @@ export const multiples: fc.Arbitrary<Multiples> = fc.record({
   charts: fc.array(
     fc.tuple(words, lineChart).map(([passage, chart]) => ({ ...passage, note: 'a note', chart })),
     { maxLength: 3 },
+  ),
+});
+
+const cell = fc.record({ x: fc.nat(4), y: fc.nat(4) });
+
+export const gridChart: fc.Arbitrary<GridChart> = fc.record({
+  kind: fc.constant('grid' as const),
+  x: fc.constant({ title: 'Impact', steps: ['1', '2', '3', '4', '5'] }),
+  y: fc.constant({ title: 'Probability', steps: ['1', '2', '3', '4', '5'] }),
+  items: fc.array(
+    fc
+      .tuple(words, cell, fc.option(cell))
+      .map(([{ text }, at, from]) => ({ text, ...at, ...(from && { from }) })),
+    { maxLength: 30 },
   ),
 });

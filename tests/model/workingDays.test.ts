@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { addDays } from '../../src/model/dates.ts';
-import { workingDays } from '../../src/model/workingDays.ts';
+import { addWorkingDays, workingDays } from '../../src/model/workingDays.ts';
 
 test.each([
   ['2026-11-02', '2026-11-06', [], 5],
@@ -21,6 +21,35 @@ test('the days of two spans that meet are those of the whole', () => {
       const [middle, to] = [addDays(from, a), addDays(from, a + b + 1)];
       const parts = workingDays(from, middle, holidays) + workingDays(addDays(middle, 1), to, holidays);
       expect(workingDays(from, to, holidays)).toBe(parts);
+    }),
+  );
+});
+
+test('adding working days steps over weekends and holidays, and back again', () => {
+  expect(addWorkingDays('2026-12-18', 10, ['2026-12-25', '2026-12-28', '2027-01-01'])).toBe('2027-01-06');
+  expect(addWorkingDays('2026-11-20', 1, [])).toBe('2026-11-23');
+  expect(addWorkingDays('2026-11-23', -1, [])).toBe('2026-11-20');
+  expect(addWorkingDays('2026-11-21', 0, [])).toBe('2026-11-21');
+});
+
+test('going forward and back again leads to where one started, from a working day', () => {
+  const holidays = ['2026-04-03', '2026-04-06', '2027-01-01'];
+  fc.assert(
+    fc.property(fc.integer({ min: 1, max: 900 }), (days) => {
+      expect(addWorkingDays(addWorkingDays('2026-01-05', days, holidays), -days, holidays)).toBe(
+        '2026-01-05',
+      );
+    }),
+  );
+});
+
+test('so many working days lie between a day and the one they lead to', () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 0, max: 400 }), fc.integer({ min: 1, max: 900 }), (offset, days) => {
+      const from = new Date(Date.UTC(2026, 0, 1 + offset)).toISOString().slice(0, 10);
+      const to = addWorkingDays(from, days, ['2026-04-03']);
+      const next = new Date(Date.parse(from) + 86_400_000).toISOString().slice(0, 10);
+      expect(workingDays(next, to, ['2026-04-03'])).toBe(days);
     }),
   );
 });

@@ -39,6 +39,15 @@ export const charts = {
       `${done} of ${scope} ${unit} done; the scope grew by ${more}`,
     undone: 'An iteration does not say what it completed',
   },
+  risks: {
+    probability: 'Probability',
+    impact: 'Impact',
+    headline: (open: number, high: number) =>
+      `${open} open ${open === 1 ? 'risk' : 'risks'}, ${high === 0 ? 'none' : high} of high exposure`,
+    subtitle: 'Probability and impact from 1 to 5; a line leads from where a risk stood in the last report.',
+    new: 'New',
+    was: (exposure: string) => `Was ${exposure}`,
+  },
   quality: {
     headline: (met: number, all: number) =>
       all === 1
@@ -80,6 +89,7 @@ export const gallery = {
     dot: 'Dot',
     range: 'Range',
     timeline: 'Timeline',
+    grid: 'Grid',
     multiples: 'Small multiples',
   },
   cases: {

@@ -58,6 +58,12 @@ export const pages = {
     earlier: (title: string) => `${title}, earlier version`,
     file: (type: string, size: string) => `${type}, ${size}`,
   },
+  changeEffects: {
+    original: 'As first approved',
+    approved: (count: number) => `With ${count === 1 ? 'the approved change' : `${count} approved changes`}`,
+    pending: (count: number) =>
+      `If ${count === 1 ? 'the one' : `the ${count}`} not decided ${count === 1 ? 'is' : 'are'} approved too`,
+  },
   closure: {
     title: (project: string) => `${project}: closure`,
     link: 'Results, retrospective and what was handed over',

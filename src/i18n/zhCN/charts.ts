@@ -36,6 +36,14 @@ export const charts: Dictionary['charts'] = {
     grown: (done, scope, unit, more) => `共${scope}${unit}，已完成${done}；范围增加${more}`,
     undone: '有一次迭代未说明完成量',
   },
+  risks: {
+    probability: '概率',
+    impact: '影响',
+    headline: (open, high) => `${open}项未结风险，其中${high}项风险程度高`,
+    subtitle: '概率与影响从1到5；连线表示自上一份报告以来的移动。',
+    new: '新增',
+    was: (exposure) => `此前 ${exposure}`,
+  },
   quality: {
     headline: (met, all) => `${all}项指标中${met}项达标`,
     subtitle: (from, to) => `全部读数，${from}至${to}；虚线为目标值。`,
@@ -73,6 +81,7 @@ export const gallery: Dictionary['gallery'] = {
     dot: '点图',
     range: '区间图',
     timeline: '时间线',
+    grid: '矩阵图',
     multiples: '小型多图',
   },
   cases: {

@@ -8,6 +8,7 @@ export const pages: Pick<
   | 'reports'
   | 'changes'
   | 'documents'
+  | 'changeEffects'
   | 'closure'
   | 'surveys'
   | 'sponsor'
@@ -69,6 +70,11 @@ export const pages: Pick<
     all: '全部文档',
     earlier: (title) => `${title}（旧版本）`,
     file: (type, size) => `${type}，${size}`,
+  },
+  changeEffects: {
+    original: '最初批准',
+    approved: (count) => `加上已批准的${count}项变更`,
+    pending: (count) => `若未决定的${count}项也获批准`,
   },
   closure: {
     title: (project) => `${project}：结项`,

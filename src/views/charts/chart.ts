@@ -79,5 +79,19 @@ export interface Multiples {
   charts: readonly (Passage & { note: string; chart: LineChart })[];
 }
 
+/** Two scales of steps, from low to high. */
+export interface Scale {
+  title: string;
+  steps: readonly string[];
+}
+
+/** Things on a grid, each by its number; `from` is where one stood before. Places count steps from 0. */
+export interface GridChart {
+  kind: 'grid';
+  x: Scale;
+  y: Scale;
+  items: readonly { text: string; x: number; y: number; from?: { x: number; y: number } }[];
+}
+
 /** Everything needed to draw a chart; all words and formats in it are chosen. */
-export type ChartSpec = LineChart | RowChart | Multiples;
+export type ChartSpec = LineChart | RowChart | Multiples | GridChart;

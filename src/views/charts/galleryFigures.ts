@@ -2,7 +2,7 @@ import { addDays } from '../../model/dates.ts';
 import type { Passage } from '../page.ts';
 import type { Writer } from '../writer.ts';
 import { numberAxis, timeAxis } from './axis.ts';
-import type { ChartSpec, Colour, LineChart, Mark, Point, Row, RowChart } from './chart.ts';
+import type { ChartSpec, Colour, GridChart, LineChart, Mark, Point, Row, RowChart } from './chart.ts';
 
 /** The edges every chart has to stand: how much there is to draw, and in what words. */
 export const cases = ['none', 'one', 'many', 'missing', 'negative', 'long', 'foreign'] as const;
@@ -54,6 +54,7 @@ export const kinds = {
       { shape: 'dot', at: value, colour: 1 },
     ]),
   timeline,
+  grid,
   multiples: (sample) => ({
     kind: 'multiples',
     charts: Array.from({ length: sample.count(3) }, (_, index) => ({
@@ -121,6 +122,24 @@ function opinions(value: number): Mark[] {
     from += share;
     return mark;
   });
+}
+
+function grid({ writer, value, count, edge }: Sample): GridChart {
+  const { impact, probability } = writer.words.charts.risks;
+  const steps = ['1', '2', '3', '4', '5'];
+  const step = (at: number) => Math.abs(value(at) ?? 0) % 5;
+  return {
+    kind: 'grid',
+    x: { title: impact, steps },
+    y: { title: probability, steps },
+    items: Array.from({ length: count(5) }, (_, index) => ({
+      text: String(index + 1),
+      x: edge === 'many' ? index % 3 : step(index),
+      y: edge === 'many' ? 2 : step(index + 3),
+      // whatever is missing a value is new: it stood nowhere before
+      ...(value(index) !== undefined && { from: { x: step(index + 1), y: step(index + 2) } }),
+    })),
+  };
 }
 
 function timeline({ writer, name, value, count }: Sample): RowChart {

@@ -1,9 +1,10 @@
 import { languages } from '../../i18n/language.ts';
-import type { Coordinate } from '../charts/chart.ts';
+import type { ChartSpec, Coordinate } from '../charts/chart.ts';
 import { type Case, cases, type Kind, kinds, sampleOf } from '../charts/galleryFigures.ts';
 import { pageOf } from '../frame.ts';
 import type { Cell, FigureSection, PageView, Passage } from '../page.ts';
 import type { Place } from '../tree.ts';
+import type { Writer } from '../writer.ts';
 
 /**
  * Every kind of chart at every edge, from invented values: what a designer looks at, what tests look through, and what
@@ -28,15 +29,7 @@ function figureOf({ writer }: Place, kind: Kind, edge: Case): FigureSection {
   const { gallery } = writer.words;
   const chart = kinds[kind](sampleOf(writer, edge, (index) => nameOf({ writer }, edge, index)));
   const headline = gallery.headline(gallery.kinds[kind], gallery.cases[edge]);
-  const rows: Cell[][] =
-    chart.kind === 'multiples'
-      ? chart.charts.map(({ note, chart: _, ...name }) => [name, { text: note }])
-      : chart.kind === 'line'
-        ? chart.series.map(({ points, text, lang }) => [
-            { text, ...(lang && { lang }) },
-            { text: points.map(({ y }) => numberOr(y, writer.words.page.none)).join(writer.words.separator) },
-          ])
-        : chart.rows.map(({ note, text, lang }) => [{ text, ...(lang && { lang }) }, { text: note }]);
+  const rows = rowsOf(writer, chart);
   return {
     kind: 'figure',
     id: `${kind}-${edge}`,
@@ -55,6 +48,26 @@ function figureOf({ writer }: Place, kind: Kind, edge: Case): FigureSection {
       rows,
     },
   };
+}
+
+/** Name and values of whatever a chart shows. */
+function rowsOf({ words }: Writer, chart: ChartSpec): Cell[][] {
+  const row = ({ text, lang }: Passage, value: string): Cell[] => [
+    { text, ...(lang && { lang }) },
+    { text: value },
+  ];
+  switch (chart.kind) {
+    case 'multiples':
+      return chart.charts.map(({ note, chart: _, ...name }) => row(name, note));
+    case 'line':
+      return chart.series.map((series) =>
+        row(series, series.points.map(({ y }) => numberOr(y, words.page.none)).join(words.separator)),
+      );
+    case 'grid':
+      return chart.items.map(({ text, x, y }) => row({ text }, words.product(x + 1, y + 1)));
+    default:
+      return chart.rows.map((one) => row(one, one.note));
+  }
 }
 
 /** Names in the page’s language, very long ones, or those of the other language. */

@@ -3,11 +3,9 @@ import { dataDateOf } from '../../model/dataDate.ts';
 import { publishedReports, reportedHealth } from '../../model/health.ts';
 import { projectFigures } from '../../model/keyFigures/keyFigures.ts';
 import type { ClientSlice, Project } from '../../schema/portfolio.ts';
-import { burnUpFigure } from '../charts/burnUpFigure.ts';
 import { costFigure } from '../charts/costFigure.ts';
-import { milestoneFigure } from '../charts/milestoneFigure.ts';
 import { qualityFigure } from '../charts/qualityFigure.ts';
-import { taskFigure } from '../charts/taskFigure.ts';
+import { riskMatrix } from '../charts/riskMatrix.ts';
 import { clientCrumb } from '../crumbs.ts';
 import { linkTo, pageOf } from '../frame.ts';
 import { keyFigures } from '../keyFigures/keyFigures.ts';
@@ -15,21 +13,22 @@ import type { PageView, Section } from '../page.ts';
 import { facts, list, prose, table } from '../sections.ts';
 import { projectVerdict } from '../status.ts';
 import { askTable } from '../tables/askTable.ts';
+import { changeEffectTable } from '../tables/changeEffectTable.ts';
 import { changesSince } from '../tables/changes.ts';
+import { lessonTable } from '../tables/closureTables.ts';
 import { healthTable } from '../tables/healthTable.ts';
-import { discoveryTables, stageTable } from '../tables/methodTables.ts';
 import {
   actionTable,
   changeTable,
   decisionTable,
   deliverableTable,
   issueTable,
-  riskTable,
 } from '../tables/registerTables.ts';
 import { reportTable } from '../tables/reportTable.ts';
 import { type Place, projectPath } from '../tree.ts';
 import { closureNotice } from './closure.ts';
 import { projectDocuments } from './documents.ts';
+import { methodSections } from './methodSections.ts';
 
 /** A project’s page: how it stands, what is needed, what comes, and what was agreed. */
 export function projectPage(place: Place, client: ClientSlice, project: Project): PageView {
@@ -52,23 +51,21 @@ export function projectPage(place: Place, client: ClientSlice, project: Project)
       ...(latest ? changesSince(writer, settings, project, latest) : []),
       askTable(place, openAsks(project, client)),
       ...(latest ? [healthTable(place, latest)] : []),
-      milestoneFigure(place, project),
-      ...burnUpFigure(place, project),
-      ...discoveryTables(place, project),
-      ...taskFigure(place, project),
+      ...methodSections(place, project),
       latestReports(place, page, project),
       ...issueTable(place, project),
-      ...riskTable(place, project),
+      ...riskMatrix(place, project),
       ...changeTable(place, project),
+      ...changeEffectTable(place, project),
       ...decisionTable(place, project),
       ...actionTable(place, project),
       ...deliverableTable(place, project),
       ...projectDocuments(place, client, project, page),
       ...qualityFigure(place, project),
       ...costFigure(place, project),
-      ...stageTable(place, project),
       ...charterSections(place, project),
       ...teamTable(place, project),
+      ...lessonTable(writer, project),
       ...prose(writer, 'about', charter.body),
     ],
   });

@@ -69,3 +69,24 @@ export function iterationTable({ writer }: Place, { plan }: Project): TableSecti
     ]),
   ];
 }
+
+/** How many iterations are told of one by one; the table of the burn-up has all. */
+const TOLD = 4;
+
+/** What the latest iterations were for, what they brought, and what the client’s feedback changed; newest first. */
+export function incrementTable({ writer }: Place, { plan }: Project): TableSection[] {
+  const iterations = (plan?.iterations ?? [])
+    .filter(({ goal, increment, feedback }) => (goal ?? increment ?? feedback) !== undefined)
+    .slice(-TOLD)
+    .reverse();
+  if (iterations.length === 0) return [];
+  return [
+    table(writer, 'increments', 'iterations', iterations, [
+      { key: 'iteration', cell: ({ id, title }) => writer.cell(title ?? id) },
+      { key: 'finish', cell: ({ finish }) => writer.date(finish) },
+      { key: 'goal', cell: ({ goal }) => writer.cell(goal) },
+      { key: 'increment', cell: ({ increment }) => writer.cell(increment) },
+      { key: 'feedback', cell: ({ feedback }) => writer.cell(feedback) },
+    ]),
+  ];
+}

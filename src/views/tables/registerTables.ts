@@ -1,67 +1,44 @@
+import { dataDateOf } from '../../model/dataDate.ts';
+import { daysBetween } from '../../model/dates.ts';
 import type { Project } from '../../schema/portfolio.ts';
 import { dueCell } from '../due.ts';
 import type { Section } from '../page.ts';
 import { table } from '../sections.ts';
 import type { Place } from '../tree.ts';
 
-export function riskTable({ writer, asOf }: Place, { register }: Project): Section[] {
-  const open = register.risks.filter((risk) => risk.closed === undefined);
-  if (open.length === 0) return [];
-  open.sort((a, b) => b.probability * b.impact - a.probability * a.impact);
+/** The issues, those still open first, with how many days each was open by the day the figures are of. */
+export function issueTable({ writer, asOf }: Place, project: Project): Section[] {
+  const { issues } = project.register;
+  if (issues.length === 0) return [];
+  const dataDate = dataDateOf(project);
+  const isOpen = ({ status }: (typeof issues)[number]) => status === 'open' || status === 'in-progress';
   return [
-    table(writer, 'risks', 'risks', open, [
-      {
-        key: 'risk',
-        cell: ({ cause, event }) => {
-          const { text, ...language } = writer.passage(event);
-          return { text: capitalised(writer.words.risk(writer.passage(cause).text, text)), ...language };
+    table(
+      writer,
+      'issues',
+      'issues',
+      issues.toSorted((a, b) => Number(isOpen(b)) - Number(isOpen(a))),
+      [
+        { key: 'issue', cell: ({ title }) => writer.passage(title) },
+        { key: 'priority', cell: ({ priority }) => ({ text: writer.words.priorities[priority] }) },
+        { key: 'state', cell: ({ status }) => ({ text: writer.words.issueStates[status] }) },
+        { key: 'raised', cell: ({ raised }) => writer.date(raised) },
+        {
+          key: 'daysOpen',
+          numeric: true,
+          cell: (issue) => {
+            const until = issue.closed ?? (isOpen(issue) ? dataDate : undefined);
+            const known = until !== undefined && until >= issue.raised;
+            return writer.number(known ? daysBetween(issue.raised, until) : undefined);
+          },
         },
-      },
-      {
-        key: 'effect',
-        cell: ({ effect }) => {
-          const { text, ...language } = writer.passage(effect);
-          return { text: capitalised(text), ...language };
+        {
+          key: 'due',
+          cell: (issue) => (isOpen(issue) ? dueCell({ writer, asOf }, issue.due) : writer.date(issue.due)),
         },
-      },
-      {
-        key: 'exposure',
-        numeric: true,
-        cell: ({ probability, impact }) => ({
-          text: `${probability} × ${impact}`,
-          value: probability * impact,
-        }),
-      },
-      {
-        key: 'response',
-        cell: ({ plan, response }) => writer.cell(plan ?? writer.words.responses[response]),
-      },
-      { key: 'owner', cell: ({ owner }) => writer.cell(owner) },
-      { key: 'due', cell: ({ due }) => dueCell({ writer, asOf }, due) },
-    ]),
-  ];
-}
-
-/** The parts of a risk are written to follow each other in a sentence; a cell begins one. */
-function capitalised(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
-}
-
-export function issueTable({ writer, asOf }: Place, { register }: Project): Section[] {
-  if (register.issues.length === 0) return [];
-  return [
-    table(writer, 'issues', 'issues', register.issues, [
-      { key: 'issue', cell: ({ title }) => writer.passage(title) },
-      { key: 'priority', cell: ({ priority }) => ({ text: writer.words.priorities[priority] }) },
-      { key: 'state', cell: ({ status }) => ({ text: writer.words.issueStates[status] }) },
-      { key: 'raised', cell: ({ raised }) => writer.date(raised) },
-      {
-        key: 'due',
-        cell: ({ due, status }) =>
-          status === 'open' || status === 'in-progress' ? dueCell({ writer, asOf }, due) : writer.date(due),
-      },
-      { key: 'result', cell: ({ resolution }) => writer.cell(resolution) },
-    ]),
+        { key: 'result', cell: ({ resolution }) => writer.cell(resolution) },
+      ],
+    ),
   ];
 }
 
