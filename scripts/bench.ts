@@ -3,10 +3,11 @@ import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { benchFigures } from '../tests/bench/figures.ts';
 import { benchPageWeight } from '../tests/bench/pageWeight.ts';
+import { benchSchedule } from '../tests/bench/schedule.ts';
 
 const { values } = parseArgs({ options: { json: { type: 'string' } } });
 
-const rows = [...benchFigures(), ...(await benchPageWeight())];
+const rows = [...benchFigures(), ...benchSchedule(), ...(await benchPageWeight())];
 console.table(
   rows.map(({ name, value, unit, goal, note = '' }) => ({
     what: name,
