@@ -24,6 +24,13 @@ export const charts = {
     percent: (share: string) => `${share} done`,
     undated: 'No days are planned yet',
     others: 'Other tasks',
+    withCritical: (finding: string, open: number) =>
+      `${finding}; ${open} open ${open === 1 ? 'one is' : 'ones are'} critical`,
+    criticalWork: 'Ticks enclose critical work: a day lost there moves the finish.',
+    critical: 'critical',
+    criticalIn: (open: number) => `${open} critical`,
+    isCritical: 'Yes',
+    hasFloat: 'No',
   },
   burnUp: {
     scope: 'Total scope',

@@ -18,6 +18,8 @@ export const headings = {
     finish: 'Finish',
     percent: 'Done',
     owner: 'Owner',
+    float: 'Float, working days',
+    critical: 'Critical',
     ask: 'What we need',
     from: 'From',
     due: 'By',

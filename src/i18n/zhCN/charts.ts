@@ -23,6 +23,12 @@ export const charts: Dictionary['charts'] = {
     percent: (share) => `完成${share}`,
     undated: '日期尚未确定',
     others: '其他任务',
+    withCritical: (finding, open) => `${finding}；${open}项未完成任务位于关键路径`,
+    criticalWork: '两条短竖线之间为关键工作：此处延误一天，完工即推迟一天。',
+    critical: '关键任务',
+    criticalIn: (open) => `${open}项关键任务`,
+    isCritical: '是',
+    hasFloat: '否',
   },
   burnUp: {
     scope: '总范围',

@@ -20,6 +20,8 @@ export const headings: Pick<Dictionary, 'columns' | 'sections' | 'empty' | 'fact
     finish: '完成',
     percent: '完成度',
     owner: '负责人',
+    float: '浮动时间（工作日）',
+    critical: '关键任务',
     ask: '需要您做什么',
     from: '由谁',
     due: '截止日期',
