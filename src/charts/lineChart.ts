@@ -1,9 +1,10 @@
 import { area, line } from 'd3-shape';
-import type { LineChart, Point, Rule, Series } from '../views/charts/chart.ts';
+import type { LineChart, Point, Series } from '../views/charts/chart.ts';
 import { axisBelow } from './axisBelow.ts';
 import { colourClass } from './colourClass.ts';
+import { type Places, ruleLabels, ruleLines } from './lineRules.ts';
 import { element, escaped, passage, percent } from './markup.ts';
-import { type Position, positionOn } from './position.ts';
+import { positionOn } from './position.ts';
 import { spread } from './spread.ts';
 import { shortened, textWidth } from './textWidth.ts';
 
@@ -15,13 +16,6 @@ const LONGEST = 12;
 /** Labels at the ends of lines are this far apart at least, in pixels. */
 const LABEL = 18;
 
-interface Places {
-  /** In percent of the width. */
-  x: Position;
-  /** In pixels from the top. */
-  y: Position;
-}
-
 /**
  * A line chart as SVG that fills any width without script: across, everything is placed in percent and down in pixels,
  * so that text keeps its size; only the paths are stretched, and their strokes keep theirs.
@@ -30,14 +24,15 @@ export function lineChart(chart: LineChart, summary: string, height = PLOT): str
   const places = {
     x: positionOn(chart.x, [0, 100]),
     y: positionOn(chart.y, [TOP + height, TOP]),
+    top: TOP,
+    height,
   };
   const parts = [
     grid(chart, places),
-    ...(chart.down ?? []).map((rule) => ruleDown(rule, places, height)),
-    ...(chart.across ?? []).map((rule) => ruleAcross(rule, places)),
+    ruleLines(chart, places),
     paths(chart.series, places, height),
     ...chart.series.map((series) => dots(series, places)),
-    ...(chart.across ?? []).map((rule) => labelAcross(rule, places)),
+    ruleLabels(chart, places),
     axisBelow(chart.x, TOP + height),
     endLabels(chart.series, places, height),
   ];
@@ -71,29 +66,6 @@ function grid({ y: axis }: LineChart, { y }: Places): string {
       return `${rule}${passage('text', { text }, { x: -10, y: height, dy: '0.32em', 'text-anchor': 'end' })}`;
     })
     .join('');
-}
-
-function ruleDown({ at, ...words }: Rule, { x }: Places, height: number): string {
-  const place = x(at);
-  const end = place > 50;
-  const rule = { class: 'rule', x1: percent(place), x2: percent(place), y1: TOP - 6, y2: TOP + height };
-  const label = {
-    class: 'rule-label',
-    x: percent(place),
-    y: TOP - 10,
-    'text-anchor': end ? 'end' : 'start',
-  };
-  return `${element('line', rule)}${passage('text', words, label)}`;
-}
-
-function ruleAcross({ at }: Rule, { y }: Places): string {
-  const place = y(at);
-  return element('line', { class: 'rule', x2: '100%', y1: place, y2: place });
-}
-
-/** Its words are drawn last, because lines may lead through them. */
-function labelAcross({ at, ...words }: Rule, { y }: Places): string {
-  return passage('text', words, { class: 'rule-label', x: 0, y: y(at) - 5 });
 }
 
 function paths(series: readonly Series[], { x, y }: Places, height: number): string {
