@@ -16,6 +16,19 @@ export const charts = {
         ? 'as approved'
         : `${Math.abs(days) === 1 ? '1 day' : `${Math.abs(days)} days`} ${days > 0 ? 'later' : 'earlier'}`,
   },
+  trend: {
+    headline: (moved: number, all: number, slip: string | undefined) =>
+      slip === undefined
+        ? `${all === 1 ? 'The milestone has' : `${all} milestones have`} not moved`
+        : `${moved} of ${all} ${all === 1 ? 'milestone' : 'milestones'} moved; median slip ${slip}`,
+    subtitle: (reports: number, from: string, to: string) =>
+      `The day expected in each of ${reports} reports, ${from} to ${to}: level is stable, rising is later. Where a line meets today’s line, the milestone is reached.`,
+    today: 'Today’s line',
+    unmoved: 'not moved',
+    returned: 'moved, and now as first expected',
+    moved: (days: string, later: boolean) => `${days} ${later ? 'later' : 'earlier'} than first expected`,
+    said: (milestone: string, note: string) => `${milestone}: ${note}`,
+  },
   tasks: {
     headline: (done: number, all: number) => `${done} of ${all} ${all === 1 ? 'task' : 'tasks'} done`,
     count: (all: number) => `${all} ${all === 1 ? 'task' : 'tasks'} planned`,
@@ -82,6 +95,7 @@ export const gallery = {
   kinds: {
     line: 'Line',
     interval: 'Line with interval',
+    trend: 'Trend of days',
     bar: 'Bar',
     diverging: 'Diverging bar',
     dot: 'Dot',

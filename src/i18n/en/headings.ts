@@ -99,6 +99,7 @@ export const headings = {
   sections: {
     projects: 'Projects',
     milestones: 'Milestones',
+    milestoneTrend: 'How the milestones moved',
     asks: 'What we need from you',
     reports: 'Status reports',
     about: 'About',

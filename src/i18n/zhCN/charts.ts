@@ -15,6 +15,17 @@ export const charts: Dictionary['charts'] = {
     accepted: (date) => `${date}验收`,
     slip: (days) => (days === 0 ? '与批准日期一致' : `${days > 0 ? '推迟' : '提前'}${Math.abs(days)}天`),
   },
+  trend: {
+    headline: (moved, all, slip) =>
+      slip === undefined ? `${all}个里程碑均未变动` : `${all}个里程碑中${moved}个有变动，偏移中位数${slip}`,
+    subtitle: (reports, from, to) =>
+      `${from}至${to}共${reports}份报告中的预计日期：水平表示稳定，上升表示推迟。与当日线相交即为达成。`,
+    today: '当日线',
+    unmoved: '未变动',
+    returned: '曾变动，现与最初预计一致',
+    moved: (days, later) => `比最初预计${later ? '推迟' : '提前'}${days}`,
+    said: (milestone, note) => `${milestone}：${note}`,
+  },
   tasks: {
     headline: (done, all) => `${all}项任务已完成${done}项`,
     count: (all) => `计划${all}项任务`,
@@ -74,6 +85,7 @@ export const gallery: Dictionary['gallery'] = {
   kinds: {
     line: '折线图',
     interval: '带区间的折线图',
+    trend: '日期趋势图',
     bar: '条形图',
     diverging: '双向条形图',
     dot: '点图',

@@ -101,6 +101,7 @@ export const headings: Pick<Dictionary, 'columns' | 'sections' | 'empty' | 'fact
   sections: {
     projects: '项目',
     milestones: '里程碑',
+    milestoneTrend: '里程碑趋势',
     asks: '需要您配合的事项',
     reports: '状态报告',
     about: '简介',

@@ -6,6 +6,7 @@ import type { ClientSlice, Project } from '../../schema/portfolio.ts';
 import { burnUpFigure } from '../charts/burnUpFigure.ts';
 import { costFigure } from '../charts/costFigure.ts';
 import { milestoneFigure } from '../charts/milestoneFigure.ts';
+import { milestoneTrend } from '../charts/milestoneTrend.ts';
 import { qualityFigure } from '../charts/qualityFigure.ts';
 import { taskFigure } from '../charts/taskFigure.ts';
 import { clientCrumb } from '../crumbs.ts';
@@ -53,6 +54,7 @@ export function projectPage(place: Place, client: ClientSlice, project: Project)
       askTable(place, openAsks(project, client)),
       ...(latest ? [healthTable(place, latest)] : []),
       milestoneFigure(place, project),
+      ...milestoneTrend(place, project),
       ...burnUpFigure(place, project),
       ...discoveryTables(place, project),
       ...taskFigure(place, project),
