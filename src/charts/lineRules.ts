@@ -13,10 +13,20 @@ export interface Places {
   height: number;
 }
 
+/** How far, in pixels, the words of a rule stand above those of the one below. */
+const STACKED = 18;
+/** From here on words stand before their rule, so that they do not reach out of the chart. */
+const HALF = 50;
+
+/** The room above a plot, in pixels: a line of words for each rule that leads down. */
+export function roomAbove({ down = [] }: LineChart): number {
+  return 20 + STACKED * Math.max(0, down.length - 1);
+}
+
 /** The lines that mean something, behind the data, with the words of those that lead down. */
 export function ruleLines({ x, y, down = [], across = [], diagonal }: LineChart, places: Places): string {
   return [
-    ...down.map((rule) => ruleDown(rule, places)),
+    ...stacked(down, places).map((rule, level) => ruleDown(rule, level, places)),
     ...across.map(({ at }) => {
       const place = places.y(at);
       return element('line', { class: 'rule', x2: '100%', y1: place, y2: place });
@@ -38,15 +48,21 @@ export function ruleLabels({ x, y, across = [], diagonal }: LineChart, places: P
   return [...labels, passage('text', diagonal, place)].join('');
 }
 
-function ruleDown({ at, ...words }: Rule, { x, top, height }: Places): string {
+/** From the lowest words to the highest, so that no rule leads through words that lean away from it. */
+function stacked(rules: readonly Rule[], { x }: Places): Rule[] {
+  const order = ({ at }: Rule) => (x(at) > HALF ? x(at) : -x(at));
+  return [...rules].sort((a, b) => order(a) - order(b));
+}
+
+function ruleDown({ at, ...words }: Rule, level: number, { x, top, height }: Places): string {
   const place = x(at);
-  const end = place > 50;
-  const rule = { class: 'rule', x1: percent(place), x2: percent(place), y1: top - 6, y2: top + height };
+  const above = top - level * STACKED;
+  const rule = { class: 'rule', x1: percent(place), x2: percent(place), y1: above - 6, y2: top + height };
   const label = {
     class: 'rule-label',
     x: percent(place),
-    y: top - 10,
-    'text-anchor': end ? 'end' : 'start',
+    y: above - 10,
+    'text-anchor': place > HALF ? 'end' : 'start',
   };
   return `${element('line', rule)}${passage('text', words, label)}`;
 }

@@ -134,6 +134,19 @@ test('the diagonal is where both axes say the same, as far as both reach', () =>
   expect(chartMarkup(apart, '')).not.toMatch(/class="rule"|Today/);
 });
 
+test('the words of rules that lead down stand above each other, and no rule leads through words beside it', () => {
+  const down = [70, 95, 20, 85].map((at) => ({ at, text: `at ${at}` }));
+  const markup = chartMarkup({ ...lineOf(1, 2), down }, '');
+  const labels = [...markup.matchAll(/<text class="rule-label" x="(\d+)%" y="(\d+)" text-anchor="(\w+)"/g)];
+  expect(labels.map(([, x, y, anchor]) => [Number(x), Number(y), anchor])).toEqual([
+    [20, 64, 'start'],
+    [70, 46, 'end'],
+    [85, 28, 'end'],
+    [95, 10, 'end'],
+  ]);
+  expect(all(markup, 'height')).toContain(String(248 + 3 * 18));
+});
+
 test('a chart without a single value says that nothing is drawn', () => {
   expect(isDrawn(lineOf(null, null))).toBe(false);
   expect(isDrawn(lineOf(null, 0))).toBe(true);
