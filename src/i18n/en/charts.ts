@@ -59,6 +59,20 @@ export const charts = {
       `${done} of ${scope} ${unit} done; the scope grew by ${more}`,
     undone: 'An iteration does not say what it completed',
   },
+  forecast: {
+    range: (iterations: number, half: string, most: string, target: string) =>
+      `With the pace of the last ${iterations} iterations, half of the runs end by ${half} and 85 of 100 by ${most}${target}.`,
+    hardly: (iterations: number, half: string, horizon: number, target: string) =>
+      `With the pace of the last ${iterations} iterations, half of the runs end by ${half}, but fewer than 85 of 100 within ${horizon} iterations${target}.`,
+    never: (iterations: number, horizon: number, target: string) =>
+      `With the pace of the last ${iterations} iterations, the work is never done: fewer than half of the runs end within ${horizon} iterations${target}.`,
+    missing: (iterations: number) =>
+      `${iterations === 1 ? 'One more iteration is' : `${iterations} more iterations are`} needed for a forecast.`,
+    target: (date: string) => `; target ${date}`,
+    half: (date: string) => `Half of the runs by ${date}`,
+    most: (date: string) => `85 of 100 by ${date}`,
+    both: (date: string) => `Half and 85 of 100 by ${date}`,
+  },
   quality: {
     headline: (met: number, all: number) =>
       all === 1

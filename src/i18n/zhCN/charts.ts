@@ -53,6 +53,19 @@ export const charts: Dictionary['charts'] = {
     grown: (done, scope, unit, more) => `共${scope}${unit}，已完成${done}；范围增加${more}`,
     undone: '有一次迭代未说明完成量',
   },
+  forecast: {
+    range: (iterations, half, most, target) =>
+      `按最近${iterations}次迭代的速度模拟，半数结果在${half}前完成，85%在${most}前完成${target}。`,
+    hardly: (iterations, half, horizon, target) =>
+      `按最近${iterations}次迭代的速度模拟，半数结果在${half}前完成，但${horizon}次迭代内完成的不足85%${target}。`,
+    never: (iterations, horizon, target) =>
+      `按最近${iterations}次迭代的速度，工作无法完成：模拟结果中不到一半在${horizon}次迭代内完成${target}。`,
+    missing: (iterations) => `还需${iterations}次迭代的数据才能预测完成日期。`,
+    target: (date) => `；目标日期${date}`,
+    half: (date) => `半数结果 ${date}`,
+    most: (date) => `85%的结果 ${date}`,
+    both: (date) => `半数及85%的结果 ${date}`,
+  },
   quality: {
     headline: (met, all) => `${all}项指标中${met}项达标`,
     subtitle: (from, to) => `全部读数，${from}至${to}；虚线为目标值。`,
