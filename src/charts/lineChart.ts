@@ -1,52 +1,47 @@
 import { area, line } from 'd3-shape';
-import type { LineChart, Point, Rule, Series } from '../views/charts/chart.ts';
+import type { LineChart, Point, Series } from '../views/charts/chart.ts';
 import { axisBelow } from './axisBelow.ts';
 import { colourClass } from './colourClass.ts';
+import { type Places, roomAbove, ruleLabels, ruleLines } from './lineRules.ts';
 import { element, escaped, passage, percent } from './markup.ts';
-import { type Position, positionOn } from './position.ts';
+import { positionOn } from './position.ts';
 import { spread } from './spread.ts';
 import { shortened, textWidth } from './textWidth.ts';
 
 const PLOT = 200;
-const TOP = 20;
 const BOTTOM = 28;
 /** The longest name at the end of a line, in em; the table has all of it. */
 const LONGEST = 12;
 /** Labels at the ends of lines are this far apart at least, in pixels. */
 const LABEL = 18;
 
-interface Places {
-  /** In percent of the width. */
-  x: Position;
-  /** In pixels from the top. */
-  y: Position;
-}
-
 /**
  * A line chart as SVG that fills any width without script: across, everything is placed in percent and down in pixels,
  * so that text keeps its size; only the paths are stretched, and their strokes keep theirs.
  */
 export function lineChart(chart: LineChart, summary: string, height = PLOT): string {
+  const top = roomAbove(chart);
   const places = {
     x: positionOn(chart.x, [0, 100]),
-    y: positionOn(chart.y, [TOP + height, TOP]),
+    y: positionOn(chart.y, [top + height, top]),
+    top,
+    height,
   };
   const parts = [
     grid(chart, places),
-    ...(chart.down ?? []).map((rule) => ruleDown(rule, places, height)),
-    ...(chart.across ?? []).map((rule) => ruleAcross(rule, places)),
-    paths(chart.series, places, height),
+    ruleLines(chart, places),
+    paths(chart.series, places),
     ...chart.series.map((series) => dots(series, places)),
-    ...(chart.across ?? []).map((rule) => labelAcross(rule, places)),
-    axisBelow(chart.x, TOP + height),
-    endLabels(chart.series, places, height),
+    ruleLabels(chart, places),
+    axisBelow(chart.x, top + height),
+    endLabels(chart.series, places),
   ];
   const svg = element(
     'svg',
     {
       class: 'line-chart',
       width: '100%',
-      height: TOP + height + BOTTOM,
+      height: top + height + BOTTOM,
       overflow: 'visible',
       role: 'img',
       'aria-label': summary,
@@ -73,33 +68,10 @@ function grid({ y: axis }: LineChart, { y }: Places): string {
     .join('');
 }
 
-function ruleDown({ at, ...words }: Rule, { x }: Places, height: number): string {
-  const place = x(at);
-  const end = place > 50;
-  const rule = { class: 'rule', x1: percent(place), x2: percent(place), y1: TOP - 6, y2: TOP + height };
-  const label = {
-    class: 'rule-label',
-    x: percent(place),
-    y: TOP - 10,
-    'text-anchor': end ? 'end' : 'start',
-  };
-  return `${element('line', rule)}${passage('text', words, label)}`;
-}
-
-function ruleAcross({ at }: Rule, { y }: Places): string {
-  const place = y(at);
-  return element('line', { class: 'rule', x2: '100%', y1: place, y2: place });
-}
-
-/** Its words are drawn last, because lines may lead through them. */
-function labelAcross({ at, ...words }: Rule, { y }: Places): string {
-  return passage('text', words, { class: 'rule-label', x: 0, y: y(at) - 5 });
-}
-
-function paths(series: readonly Series[], { x, y }: Places, height: number): string {
+function paths(series: readonly Series[], { x, y, top, height }: Places): string {
   const known = (point: Point) => point.y !== null;
   const across = (point: Point) => x(point.x);
-  const down = (value: Point['low'] | null) => y(value ?? 0) - TOP;
+  const down = (value: Point['low'] | null) => y(value ?? 0) - top;
   const band = area<Point>()
     .defined((point) => known(point) && point.low !== undefined && point.high !== undefined)
     .x(across)
@@ -124,7 +96,7 @@ function paths(series: readonly Series[], { x, y }: Places, height: number): str
   return element(
     'svg',
     {
-      y: TOP,
+      y: top,
       width: '100%',
       height,
       viewBox: `0 0 100 ${height}`,
@@ -154,7 +126,7 @@ function dots({ colour, points }: Series, { x, y }: Places): string {
 }
 
 /** Each series is named at its last value; a single one is named by the figure’s headline. */
-function endLabels(series: readonly Series[], { x, y }: Places, height: number): string {
+function endLabels(series: readonly Series[], { x, y, top, height }: Places): string {
   if (series.length < 2) return '';
   const ends = series.flatMap((one) => {
     const point = one.points.findLast((candidate) => candidate.y !== null);
@@ -163,8 +135,8 @@ function endLabels(series: readonly Series[], { x, y }: Places, height: number):
   const heights = spread(
     ends.map((end) => end.y),
     LABEL,
-    TOP,
-    TOP + height,
+    top,
+    top + height,
   );
   return ends
     .map(({ one, x: across }, index) => {

@@ -19,3 +19,11 @@ export function latestOf(dates: readonly (CalendarDate | undefined)[]): Calendar
     undefined,
   );
 }
+
+/** The earliest of some days, undefined when there is none. */
+export function earliestOf(dates: readonly (CalendarDate | undefined)[]): CalendarDate | undefined {
+  return dates.reduce(
+    (earliest, date) => (date !== undefined && (earliest === undefined || date < earliest) ? date : earliest),
+    undefined,
+  );
+}

@@ -1,7 +1,7 @@
 import type { Task } from '../schema/plan.ts';
 import type { Project } from '../schema/portfolio.ts';
 import type { CalendarDate, Words } from '../schema/values.ts';
-import { daysBetween, latestOf } from './dates.ts';
+import { daysBetween, earliestOf, latestOf } from './dates.ts';
 
 /** Several tasks seen as one stretch of work. */
 export interface TaskGroup {
@@ -51,8 +51,4 @@ function meanPercent(tasks: readonly Task[]): number {
   const whole = weights.reduce((sum, weight) => sum + weight, 0);
   const done = tasks.reduce((sum, { percent }, index) => sum + percent * (weights[index] ?? 0), 0);
   return whole === 0 ? 0 : done / whole;
-}
-
-function earliestOf(dates: readonly (CalendarDate | undefined)[]): CalendarDate | undefined {
-  return dates.filter((date) => date !== undefined).sort()[0];
 }

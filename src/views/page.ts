@@ -39,12 +39,24 @@ export interface Column {
   numeric?: true;
 }
 
+/** Some rows under a name of their own. */
+export interface RowGroup extends Passage {
+  /** What is behind the name while the rows are folded away. */
+  note: string;
+  /** How many rows it has, after those of the groups before it. */
+  count: number;
+  /** Whether it is unfolded to begin with. */
+  open?: true;
+}
+
 export interface TableSection {
   kind: 'table';
   id: string;
   title: string;
   columns: Column[];
   rows: Cell[][];
+  /** Rows that are shown together and can be folded away; all of them, in their order. */
+  groups?: RowGroup[];
   /** What stands there when there is no row. */
   empty: string;
   /** Where the rest is, when these are only some of the rows. */
@@ -90,7 +102,7 @@ export interface FigureSection {
   /** What stands there when there is nothing to draw. */
   empty: string;
   /** `open`: shown with the chart, because it says more. */
-  table: { title: string; open?: true; columns: Column[]; rows: Cell[][] };
+  table: Pick<TableSection, 'title' | 'columns' | 'rows' | 'groups'> & { open?: true };
 }
 
 /** Three or four key figures. */

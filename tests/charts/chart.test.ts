@@ -124,6 +124,29 @@ test('lines are named at their ends, in the order they end, far enough apart to 
   expect((sorted[1]?.y ?? 0) - (sorted[0]?.y ?? 0)).toBeGreaterThanOrEqual(18);
 });
 
+test('the diagonal is where both axes say the same, as far as both reach', () => {
+  const y: Axis = { domain: [50, 250], ticks: [] };
+  const markup = chartMarkup({ ...lineOf(60), y, diagonal: { text: 'Today' } }, '');
+  const [, rule = ''] = /(<line class="rule"[^>]*>)/.exec(markup) ?? [];
+  expect(['x1', 'x2', 'y1', 'y2'].flatMap((name) => all(rule, name))).toEqual(['50%', '100%', '220', '170']);
+  expect(markup).toContain('>Today</text>');
+  const apart = { ...lineOf(60), y: { domain: [200, 300], ticks: [] }, diagonal: { text: 'Today' } } as const;
+  expect(chartMarkup(apart, '')).not.toMatch(/class="rule"|Today/);
+});
+
+test('the words of rules that lead down stand above each other, and no rule leads through words beside it', () => {
+  const down = [70, 95, 20, 85].map((at) => ({ at, text: `at ${at}` }));
+  const markup = chartMarkup({ ...lineOf(1, 2), down }, '');
+  const labels = [...markup.matchAll(/<text class="rule-label" x="(\d+)%" y="(\d+)" text-anchor="(\w+)"/g)];
+  expect(labels.map(([, x, y, anchor]) => [Number(x), Number(y), anchor])).toEqual([
+    [20, 64, 'start'],
+    [70, 46, 'end'],
+    [85, 28, 'end'],
+    [95, 10, 'end'],
+  ]);
+  expect(all(markup, 'height')).toContain(String(248 + 3 * 18));
+});
+
 test('a chart without a single value says that nothing is drawn', () => {
   expect(isDrawn(lineOf(null, null))).toBe(false);
   expect(isDrawn(lineOf(null, 0))).toBe(true);

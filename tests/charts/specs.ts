@@ -47,6 +47,7 @@ export const lineChart: fc.Arbitrary<LineChart> = fc.record({
   series: fc.array(series, { maxLength: 4 }),
   across: rules,
   down: rules,
+  diagonal: words,
 });
 
 const mark: fc.Arbitrary<Mark> = fc.oneof(

@@ -16,6 +16,19 @@ export const charts = {
         ? 'as approved'
         : `${Math.abs(days) === 1 ? '1 day' : `${Math.abs(days)} days`} ${days > 0 ? 'later' : 'earlier'}`,
   },
+  trend: {
+    headline: (moved: number, all: number, slip: string | undefined) =>
+      slip === undefined
+        ? `${all === 1 ? 'The milestone has' : `${all} milestones have`} not moved`
+        : `${moved} of ${all} ${all === 1 ? 'milestone' : 'milestones'} moved; median slip ${slip}`,
+    subtitle: (reports: number, from: string, to: string) =>
+      `The day expected in each of ${reports} reports, ${from} to ${to}: level is stable, rising is later. Where a line meets today’s line, the milestone is reached.`,
+    today: 'Today’s line',
+    unmoved: 'not moved',
+    returned: 'moved, and now as first expected',
+    moved: (days: string, later: boolean) => `${days} ${later ? 'later' : 'earlier'} than first expected`,
+    said: (milestone: string, note: string) => `${milestone}: ${note}`,
+  },
   tasks: {
     headline: (done: number, all: number) => `${done} of ${all} ${all === 1 ? 'task' : 'tasks'} done`,
     count: (all: number) => `${all} ${all === 1 ? 'task' : 'tasks'} planned`,
@@ -24,6 +37,13 @@ export const charts = {
     percent: (share: string) => `${share} done`,
     undated: 'No days are planned yet',
     others: 'Other tasks',
+    withCritical: (finding: string, open: number) =>
+      `${finding}; ${open} open ${open === 1 ? 'one is' : 'ones are'} critical`,
+    criticalWork: 'Ticks enclose critical work: a day lost there moves the finish.',
+    critical: 'critical',
+    criticalIn: (open: number) => `${open} critical`,
+    isCritical: 'Yes',
+    hasFloat: 'No',
   },
   burnUp: {
     scope: 'Total scope',
@@ -47,6 +67,20 @@ export const charts = {
     subtitle: 'Probability and impact from 1 to 5; a line leads from where a risk stood in the last report.',
     new: 'New',
     was: (exposure: string) => `Was ${exposure}`,
+  },
+  forecast: {
+    range: (iterations: number, half: string, most: string, target: string) =>
+      `With the pace of the last ${iterations} iterations, half of the runs end by ${half} and 85 of 100 by ${most}${target}.`,
+    hardly: (iterations: number, half: string, horizon: number, target: string) =>
+      `With the pace of the last ${iterations} iterations, half of the runs end by ${half}, but fewer than 85 of 100 within ${horizon} iterations${target}.`,
+    never: (iterations: number, horizon: number, target: string) =>
+      `With the pace of the last ${iterations} iterations, the work is never done: fewer than half of the runs end within ${horizon} iterations${target}.`,
+    missing: (iterations: number) =>
+      `${iterations === 1 ? 'One more iteration is' : `${iterations} more iterations are`} needed for a forecast.`,
+    target: (date: string) => `; target ${date}`,
+    half: (date: string) => `Half of the runs by ${date}`,
+    most: (date: string) => `85 of 100 by ${date}`,
+    both: (date: string) => `Half and 85 of 100 by ${date}`,
   },
   quality: {
     headline: (met: number, all: number) =>
@@ -84,6 +118,7 @@ export const gallery = {
   kinds: {
     line: 'Line',
     interval: 'Line with interval',
+    trend: 'Trend of days',
     bar: 'Bar',
     diverging: 'Diverging bar',
     dot: 'Dot',

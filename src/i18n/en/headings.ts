@@ -18,6 +18,8 @@ export const headings = {
     finish: 'Finish',
     percent: 'Done',
     owner: 'Owner',
+    float: 'Float, working days',
+    critical: 'Critical',
     ask: 'What we need',
     from: 'From',
     due: 'By',
@@ -100,6 +102,7 @@ export const headings = {
   sections: {
     projects: 'Projects',
     milestones: 'Milestones',
+    milestoneTrend: 'How the milestones moved',
     asks: 'What we need from you',
     reports: 'Status reports',
     about: 'About',

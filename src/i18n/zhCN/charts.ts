@@ -15,6 +15,17 @@ export const charts: Dictionary['charts'] = {
     accepted: (date) => `${date}验收`,
     slip: (days) => (days === 0 ? '与批准日期一致' : `${days > 0 ? '推迟' : '提前'}${Math.abs(days)}天`),
   },
+  trend: {
+    headline: (moved, all, slip) =>
+      slip === undefined ? `${all}个里程碑均未变动` : `${all}个里程碑中${moved}个有变动，偏移中位数${slip}`,
+    subtitle: (reports, from, to) =>
+      `${from}至${to}共${reports}份报告中的预计日期：水平表示稳定，上升表示推迟。与当日线相交即为达成。`,
+    today: '当日线',
+    unmoved: '未变动',
+    returned: '曾变动，现与最初预计一致',
+    moved: (days, later) => `比最初预计${later ? '推迟' : '提前'}${days}`,
+    said: (milestone, note) => `${milestone}：${note}`,
+  },
   tasks: {
     headline: (done, all) => `${all}项任务已完成${done}项`,
     count: (all) => `计划${all}项任务`,
@@ -23,6 +34,12 @@ export const charts: Dictionary['charts'] = {
     percent: (share) => `完成${share}`,
     undated: '日期尚未确定',
     others: '其他任务',
+    withCritical: (finding, open) => `${finding}；${open}项未完成任务位于关键路径`,
+    criticalWork: '两条短竖线之间为关键工作：此处延误一天，完工即推迟一天。',
+    critical: '关键任务',
+    criticalIn: (open) => `${open}项关键任务`,
+    isCritical: '是',
+    hasFloat: '否',
   },
   burnUp: {
     scope: '总范围',
@@ -43,6 +60,19 @@ export const charts: Dictionary['charts'] = {
     subtitle: '概率与影响从1到5；连线表示自上一份报告以来的移动。',
     new: '新增',
     was: (exposure) => `此前 ${exposure}`,
+  },
+  forecast: {
+    range: (iterations, half, most, target) =>
+      `按最近${iterations}次迭代的速度模拟，半数结果在${half}前完成，85%在${most}前完成${target}。`,
+    hardly: (iterations, half, horizon, target) =>
+      `按最近${iterations}次迭代的速度模拟，半数结果在${half}前完成，但${horizon}次迭代内完成的不足85%${target}。`,
+    never: (iterations, horizon, target) =>
+      `按最近${iterations}次迭代的速度，工作无法完成：模拟结果中不到一半在${horizon}次迭代内完成${target}。`,
+    missing: (iterations) => `还需${iterations}次迭代的数据才能预测完成日期。`,
+    target: (date) => `；目标日期${date}`,
+    half: (date) => `半数结果 ${date}`,
+    most: (date) => `85%的结果 ${date}`,
+    both: (date) => `半数及85%的结果 ${date}`,
   },
   quality: {
     headline: (met, all) => `${all}项指标中${met}项达标`,
@@ -76,6 +106,7 @@ export const gallery: Dictionary['gallery'] = {
   kinds: {
     line: '折线图',
     interval: '带区间的折线图',
+    trend: '日期趋势图',
     bar: '条形图',
     diverging: '双向条形图',
     dot: '点图',

@@ -20,6 +20,8 @@ export const headings: Pick<Dictionary, 'columns' | 'sections' | 'empty' | 'fact
     finish: '完成',
     percent: '完成度',
     owner: '负责人',
+    float: '浮动时间（工作日）',
+    critical: '关键任务',
     ask: '需要您做什么',
     from: '由谁',
     due: '截止日期',
@@ -102,6 +104,7 @@ export const headings: Pick<Dictionary, 'columns' | 'sections' | 'empty' | 'fact
   sections: {
     projects: '项目',
     milestones: '里程碑',
+    milestoneTrend: '里程碑趋势',
     asks: '需要您配合的事项',
     reports: '状态报告',
     about: '简介',

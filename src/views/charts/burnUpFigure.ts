@@ -6,8 +6,9 @@ import type { Place } from '../tree.ts';
 import { numberAxis, timeAxis } from './axis.ts';
 import type { LineChart, Point, Series } from './chart.ts';
 import { figure } from './figure.ts';
+import { forecastWording } from './forecastWording.ts';
 
-/** Work done and total scope over the iterations; a table where none has figures yet. */
+/** Work done and total scope over the iterations, and when it may end; a table where none has figures yet. */
 export function burnUpFigure(place: Place, project: Project): Section[] {
   const { writer } = place;
   const { formats } = writer;
@@ -18,10 +19,18 @@ export function burnUpFigure(place: Place, project: Project): Section[] {
   const first = plan?.iterations[0];
   const last = points.at(-1);
   const target = charter.finish;
-  const dates = [first?.start, ...points.map(({ date }) => date), target].filter(
-    (date) => date !== undefined,
+  const { sentence, days } = forecastWording(writer, project);
+  const ends = [
+    ...days,
+    ...(target === undefined
+      ? []
+      : [{ at: target, text: writer.words.charts.burnUp.target(formats.date(target)) }]),
+  ];
+  const dates = [first?.start, ...points.map(({ date }) => date), ...ends.map(({ at }) => at)];
+  const x = timeAxis(
+    formats,
+    dates.filter((date) => typeof date === 'string'),
   );
-  const x = timeAxis(formats, dates);
   if (!last || !first || x === undefined) return [table];
   const words = writer.words.charts.burnUp;
   const values = points.flatMap(({ done, scope }) => [done, scope]).filter((value) => value !== undefined);
@@ -38,7 +47,7 @@ export function burnUpFigure(place: Place, project: Project): Section[] {
     x,
     y: numberAxis(values, formats.number),
     series: series.filter(({ points: some }) => some.some(({ y }) => y !== null && y !== 0)),
-    ...(target !== undefined && { down: [{ at: target, text: words.target(formats.date(target)) }] }),
+    ...(ends.length > 0 && { down: ends }),
   };
   const unit = writer.passage(plan?.unit ?? words.unit);
   return [
@@ -47,10 +56,16 @@ export function burnUpFigure(place: Place, project: Project): Section[] {
       table,
       {
         headline: headlineOf(place, last, points[0]?.scope, unit.text),
-        subtitle: words.subtitle(unit.text, formats.date(first.start), formats.date(last.date)),
-        details: points.map(({ date, done, scope }) =>
-          words.point(formats.date(date), numberOr(place, done), numberOr(place, scope)),
-        ),
+        subtitle: [
+          words.subtitle(unit.text, formats.date(first.start), formats.date(last.date)),
+          ...(sentence === undefined ? [] : [sentence]),
+        ].join(writer.words.betweenSentences),
+        details: [
+          ...points.map(({ date, done, scope }) =>
+            words.point(formats.date(date), numberOr(place, done), numberOr(place, scope)),
+          ),
+          ...(sentence === undefined ? [] : [sentence]),
+        ],
       },
       chart,
     ),

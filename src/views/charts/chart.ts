@@ -45,6 +45,8 @@ export interface LineChart {
   series: readonly Series[];
   across?: readonly Rule[];
   down?: readonly Rule[];
+  /** The name of the line on which both axes say the same, which is drawn then. */
+  diagonal?: Passage;
 }
 
 /** What stands in a row of a chart. `open` is an outline: planned, or not reached. */

@@ -12,7 +12,7 @@ interface Finding {
 /** A chart with its words, its summary and its table. It stands in the place of the table and keeps its name. */
 export function figure(
   { words }: Writer,
-  { id, title, columns, rows, empty }: TableSection,
+  { id, title, columns, rows, groups, empty }: TableSection,
   { headline, subtitle, details = [] }: Finding,
   chart: ChartSpec,
 ): FigureSection {
@@ -24,7 +24,7 @@ export function figure(
     subtitle: { text: subtitle },
     summary: [headline, ...details].map(words.sentence).join(words.betweenSentences),
     chart,
-    table: { title: words.charts.table(title), columns, rows },
+    table: { title: words.charts.table(title), columns, rows, ...(groups && { groups }) },
     empty,
   };
 }

@@ -2,7 +2,8 @@ import { addDays } from '../../model/dates.ts';
 import type { Passage } from '../page.ts';
 import type { Writer } from '../writer.ts';
 import { numberAxis, timeAxis } from './axis.ts';
-import type { ChartSpec, Colour, GridChart, LineChart, Mark, Point, Row, RowChart } from './chart.ts';
+import type { ChartSpec, Colour, GridChart, Mark, Row, RowChart } from './chart.ts';
+import { lines, START, trend } from './galleryLines.ts';
 
 /** The edges every chart has to stand: how much there is to draw, and in what words. */
 export const cases = ['none', 'one', 'many', 'missing', 'negative', 'long', 'foreign'] as const;
@@ -33,12 +34,11 @@ export function sampleOf(writer: Writer, edge: Case, name: (index: number) => Pa
   };
 }
 
-const START = '2025-01-06';
-
 /** One of each kind of chart from the same sample. */
 export const kinds = {
   line: (sample) => lines(sample, sample.edge === 'one' ? 1 : sample.edge === 'many' ? 4 : 2, false),
   interval: (sample) => lines(sample, 1, true),
+  trend,
   bar: (sample) => rowsOf(sample, 'bar', (value) => [{ shape: 'bar', from: 0, to: value, colour: 1 }]),
   diverging: (sample) => ({
     ...rowsOf(sample, 'diverging', opinions, [-100, 100]),
@@ -65,28 +65,6 @@ export const kinds = {
   }),
 } satisfies Record<string, (sample: Sample) => ChartSpec>;
 export type Kind = keyof typeof kinds;
-
-function lines({ writer, name, value, count }: Sample, series: number, interval: boolean): LineChart {
-  const length = count(9);
-  const at = (index: number) => addDays(START, index * 14);
-  const points = (shift: number) =>
-    Array.from({ length }, (_, index): Point => {
-      const y = value(index + shift * 5);
-      if (y === undefined) return { x: at(index), y: null };
-      return { x: at(index), y, ...(interval && { low: y - 9, high: y + 7 }) };
-    });
-  const drawn = Array.from({ length: series }, (_, index) => points(index));
-  const numbers = drawn.flat().flatMap(({ y, low, high }) => [y, low, high]);
-  return {
-    kind: 'line',
-    x: timeAxis(writer.formats, [at(0), at(Math.max(1, length - 1))]) ?? { domain: [0, 1], ticks: [] },
-    y: numberAxis(
-      numbers.filter((number) => typeof number === 'number'),
-      writer.formats.number,
-    ),
-    series: drawn.map((some, index) => ({ ...name(index), colour: (index + 1) as Colour, points: some })),
-  };
-}
 
 function rowsOf(
   { writer, name, value, count }: Sample,

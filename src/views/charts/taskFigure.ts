@@ -1,26 +1,32 @@
 import { dataDateOf } from '../../model/dataDate.ts';
 import { addDays, daysBetween } from '../../model/dates.ts';
+import { type ScheduledTask, scheduleOf } from '../../model/schedule/schedule.ts';
 import { groupOf, type TaskGroup, taskGroups } from '../../model/taskGroups.ts';
 import type { Project } from '../../schema/portfolio.ts';
 import type { Section } from '../page.ts';
-import { taskTable } from '../tables/planTables.ts';
+import { criticalOf, groupName, SINGLE, taskTable } from '../tables/taskTable.ts';
 import type { Place } from '../tree.ts';
 import { timeAxis } from './axis.ts';
 import type { Mark, Row } from './chart.ts';
 import { figure } from './figure.ts';
 import { dataRule } from './rules.ts';
 
-/** More tasks than this are shown by their groups; the table beside the chart has every one. */
-const SINGLE = 14;
+/** A stretch of work with what is critical in it. */
+interface Stretch extends TaskGroup {
+  critical: TaskGroup | undefined;
+}
 
-/** The tasks on a timeline, each or by group, against their approved days; a table where no day is known. */
+/**
+ * The tasks on a timeline, each or by group, against their approved days, with what is critical among them; a table
+ * where no day is known.
+ */
 export function taskFigure(place: Place, project: Project): Section[] {
   const { writer } = place;
   const { plan, charter } = project;
-  const [table] = taskTable(place, project);
+  const schedule = scheduleOf(project, place.settings.holidays);
+  const [table] = taskTable(place, project, schedule);
   if (!plan || !table) return [];
-  const groups = plan.tasks.length <= SINGLE ? [] : taskGroups(plan);
-  const stretches = groups.length > 1 ? groups : plan.tasks.map((task) => groupOf(task.title, [task]));
+  const stretches = stretchesOf(plan, schedule);
   const dataDate = dataDateOf(project);
   const days = stretches.flatMap(({ start, finish, baselineStart, baselineFinish }) => [
     start,
@@ -35,47 +41,78 @@ export function taskFigure(place: Place, project: Project): Section[] {
   if (x === undefined || days.every((day) => day === undefined)) return [table];
   const told = charter.method !== 'extreme';
   const rows = stretches.map((stretch) => rowOf(place, stretch, told));
+  const finding = findingOf(place, plan.tasks.length, doneIn(plan.tasks), told);
+  const critical = criticalOf(plan.tasks, schedule).length;
   const words = writer.words.charts.tasks;
-  const done = plan.tasks.filter(({ percent }) => percent === 100).length;
   return [
     figure(
       writer,
       table,
-      {
-        headline: told ? words.headline(done, plan.tasks.length) : words.count(plan.tasks.length),
-        subtitle: told ? words.subtitle : words.days,
-      },
+      critical === 0
+        ? finding
+        : {
+            headline: words.withCritical(finding.headline, critical),
+            subtitle: [finding.subtitle, words.criticalWork].join(writer.words.betweenSentences),
+          },
       { kind: 'timeline', x, rows, ...dataRule(writer, dataDate) },
     ),
   ];
 }
 
-function rowOf({ writer }: Place, group: TaskGroup, told: boolean): Row {
-  const { words, formats } = writer;
-  const { name, tasks, start, finish } = group;
+function stretchesOf(
+  plan: NonNullable<Project['plan']>,
+  schedule: ReadonlyMap<string, ScheduledTask> | undefined,
+): Stretch[] {
+  const groups = plan.tasks.length <= SINGLE ? [] : taskGroups(plan);
+  const stretches = groups.length > 1 ? groups : plan.tasks.map((task) => groupOf(task.title, [task]));
+  return stretches.map((stretch) => {
+    const critical = criticalOf(stretch.tasks, schedule);
+    return { ...stretch, critical: critical.length === 0 ? undefined : groupOf(stretch.name, critical) };
+  });
+}
+
+function findingOf({ writer }: Place, all: number, done: number, told: boolean) {
+  const words = writer.words.charts.tasks;
+  return told
+    ? { headline: words.headline(done, all), subtitle: words.subtitle }
+    : { headline: words.count(all), subtitle: words.days };
+}
+
+function doneIn(tasks: TaskGroup['tasks']): number {
+  return tasks.filter(({ percent }) => percent === 100).length;
+}
+
+function rowOf(place: Place, stretch: Stretch, told: boolean): Row {
+  const { words, formats } = place.writer;
+  const { tasks, start, finish, critical } = stretch;
   const say = words.charts.tasks;
-  const title = name === undefined ? { text: say.others } : writer.passage(name);
+  const title = groupName(place, stretch);
+  const warning = critical && (tasks.length > 1 ? say.criticalIn(critical.tasks.length) : say.critical);
+  const note = (...parts: (string | undefined)[]) =>
+    [...parts, warning].filter((part) => part !== undefined).join(words.betweenParts);
   if (start === undefined || finish === undefined || finish < start)
-    return { ...title, note: say.undated, marks: [] };
-  const done = tasks.filter(({ percent }) => percent === 100).length;
+    return { ...title, note: note(say.undated), marks: [] };
   const progress =
-    tasks.length > 1 ? say.headline(done, tasks.length) : say.percent(formats.percent(group.percent));
+    tasks.length > 1
+      ? say.headline(doneIn(tasks), tasks.length)
+      : say.percent(formats.percent(stretch.percent));
   const span = words.range(formats.date(start), formats.date(finish));
   return {
     ...title,
-    note: told ? `${span}${words.betweenParts}${progress}` : span,
-    marks: marksOf(group, start, finish, told),
+    note: note(span, told ? progress : undefined),
+    marks: marksOf(stretch, start, finish, told),
   };
 }
 
-/** The approved stretch behind; the planned one as an outline, filled as far as it is done. */
-function marksOf(group: TaskGroup, from: string, to: string, told: boolean): Mark[] {
-  const { baselineStart, baselineFinish, percent } = group;
+/** The approved stretch behind; the planned one as an outline, filled as far as it is done; ticks around what is critical. */
+function marksOf(stretch: Stretch, from: string, to: string, told: boolean): Mark[] {
+  const { baselineStart, baselineFinish, percent, critical } = stretch;
   const marks: Mark[] = [];
   if (baselineStart !== undefined && baselineFinish !== undefined && baselineStart <= baselineFinish)
     marks.push({ shape: 'band', from: baselineStart, to: baselineFinish, colour: 'soft' });
   marks.push({ shape: 'bar', from, to, colour: 1, open: true });
   const filled = told ? Math.round((daysBetween(from, to) * percent) / 100) : 0;
   if (filled > 0) marks.push({ shape: 'bar', from, to: addDays(from, filled), colour: 1 });
-  return marks;
+  const ends = [critical?.start, critical?.finish].filter((day) => day !== undefined);
+  return [...marks, ...ends.map((at): Mark => ({ shape: 'tick', at, colour: 1 }))];
 }

@@ -2,6 +2,7 @@ import type { Project } from '../../schema/portfolio.ts';
 import type { Method } from '../../schema/project.ts';
 import { burnUpFigure } from '../charts/burnUpFigure.ts';
 import { milestoneFigure } from '../charts/milestoneFigure.ts';
+import { milestoneTrend } from '../charts/milestoneTrend.ts';
 import { taskFigure } from '../charts/taskFigure.ts';
 import type { Section } from '../page.ts';
 import { discoveryTables, stageTable } from '../tables/methodTables.ts';
@@ -10,7 +11,10 @@ import type { Place } from '../tree.ts';
 
 type Part = (place: Place, project: Project) => Section[];
 
-const milestones: Part = (place, project) => [milestoneFigure(place, project)];
+const milestones: Part = (place, project) => [
+  milestoneFigure(place, project),
+  ...milestoneTrend(place, project),
+];
 
 /**
  * What the page of each method leads with. Every part is there for every method, because projects change theirs; one

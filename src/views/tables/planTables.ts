@@ -33,29 +33,6 @@ export function milestoneTable(place: Place, { plan }: Project): TableSection {
   ]);
 }
 
-export function taskTable({ writer }: Place, { plan, charter }: Project): TableSection[] {
-  if (!plan || plan.tasks.length === 0) return [];
-  return [
-    table(writer, 'tasks', 'tasks', plan.tasks, [
-      { key: 'task', cell: ({ title }) => writer.passage(title) },
-      { key: 'group', cell: ({ group }) => writer.cell(group) },
-      { key: 'start', cell: ({ start }) => writer.date(start) },
-      { key: 'finish', cell: ({ finish }) => writer.date(finish) },
-      // an extreme project makes no claim about how much of the unknown is done
-      ...(charter.method === 'extreme'
-        ? []
-        : [
-            {
-              key: 'percent' as const,
-              numeric: true as const,
-              cell: ({ percent }: { percent: number }) => writer.percent(percent),
-            },
-          ]),
-      { key: 'owner', cell: ({ owner }) => writer.cell(owner) },
-    ]),
-  ];
-}
-
 export function iterationTable({ writer }: Place, { plan }: Project): TableSection[] {
   if (!plan || plan.iterations.length === 0) return [];
   return [

@@ -1,0 +1,108 @@
+import { expect, test } from 'vitest';
+import type { Row, RowChart } from '../../../src/views/charts/chart.ts';
+import { taskFigure } from '../../../src/views/charts/taskFigure.ts';
+import type { FigureSection } from '../../../src/views/page.ts';
+import { clientOf, projectOf } from '../../model/samples.ts';
+import { placesFor } from '../places.ts';
+
+/** Design, then building and buying side by side; buying has a week to spare. */
+const network = [
+  { id: 'design', title: 'Design', group: 'Plan', start: '2026-11-02', finish: '2026-11-06', percent: 100 },
+  { id: 'build', title: 'Build', group: 'Make', start: '2026-11-09', finish: '2026-11-20', on: 'design' },
+  { id: 'buy', title: 'Buy', group: 'Make', start: '2026-11-09', finish: '2026-11-13', on: 'design' },
+  { id: 'open', title: 'Open', group: 'Make', start: '2026-11-23', finish: '2026-11-24', on: 'build' },
+];
+
+function figureOf(
+  tasks: { on?: string; title: string }[],
+  method = 'waterfall',
+  locale: 'client' | 'zh' = 'client',
+) {
+  const plan = { tasks: tasks.map(({ on, ...task }) => ({ ...task, dependsOn: on ? [{ task: on }] : [] })) };
+  const project = projectOf({ plan, charter: { method } });
+  const profile = locale === 'zh' ? { locale: 'zh-CN' } : {};
+  const [section] = taskFigure(placesFor(clientOf({ projects: [project], profile })).client, project);
+  return section as FigureSection;
+}
+
+function rowsOf({ chart }: FigureSection): readonly Row[] {
+  return (chart as RowChart).rows;
+}
+
+function cells(section: FigureSection): Record<string, string[]> {
+  const { columns, rows } = section.table;
+  const at = ['float', 'critical'].map((key) => columns.findIndex((column) => column.key === key));
+  return Object.fromEntries(rows.map((row) => [row[0]?.text, at.map((index) => row[index]?.text ?? '')]));
+}
+
+test('the finding says how many tasks are critical and open, and what that means', () => {
+  const { headline, subtitle } = figureOf(network);
+  expect(headline.text).toBe('1 of 4 tasks done; 2 open ones are critical');
+  expect(subtitle.text).toContain('a day lost there moves the finish');
+  expect(figureOf(network, 'extreme').headline.text).toBe('4 tasks planned; 2 open ones are critical');
+  expect(figureOf(network, 'waterfall', 'zh').headline.text).toBe(
+    '4项任务已完成1项；2项未完成任务位于关键路径',
+  );
+});
+
+test('the table says of each open task how many working days it has to spare', () => {
+  expect(cells(figureOf(network))).toEqual({
+    Design: ['–', '–'],
+    Build: ['0', 'Yes'],
+    Buy: ['7', 'No'],
+    Open: ['0', 'Yes'],
+  });
+});
+
+test('critical work is told in words and has a tick at both ends', () => {
+  const rows = rowsOf(figureOf(network));
+  const marked = rows.map(({ text, note, marks }) => [
+    text,
+    note.endsWith(', critical'),
+    marks.flatMap((mark) => (mark.shape === 'tick' ? [mark.at] : [])),
+  ]);
+  expect(marked).toEqual([
+    ['Design', false, []],
+    ['Build', true, ['2026-11-09', '2026-11-20']],
+    ['Buy', false, []],
+    ['Open', true, ['2026-11-23', '2026-11-24']],
+  ]);
+});
+
+test('where no task waits for another, nothing is said of floats', () => {
+  const { headline, table } = figureOf(network.map(({ on: _, ...task }) => task));
+  expect(headline.text).toBe('1 of 4 tasks done');
+  expect(table.columns.map(({ key }) => key)).toEqual(['task', 'start', 'finish', 'percent']);
+});
+
+test('the rows of the table stand in groups, folded away where they are many', () => {
+  const few = figureOf(network).table;
+  expect(few.columns.map(({ key }) => key)).not.toContain('group');
+  expect(few.groups).toEqual([
+    { text: 'Plan', note: '1 of 1 task done', count: 1, open: true },
+    { text: 'Make', note: '0 of 3 tasks done, 2 critical', count: 3, open: true },
+  ]);
+  const more = Array.from({ length: 12 }, (_, index) => ({
+    id: `more-${index}`,
+    title: `More ${index}`,
+    group: index % 2 === 0 ? 'Plan' : 'Make',
+    start: '2026-11-02',
+    finish: '2026-11-03',
+  }));
+  const many = figureOf([...network, ...more]);
+  expect(many.table.groups?.map(({ text, count, open }) => [text, count, open])).toEqual([
+    ['Plan', 7, undefined],
+    ['Make', 9, undefined],
+  ]);
+  expect(many.table.rows.slice(0, 2).map((row) => row[0]?.text)).toEqual(['Design', 'More 0']);
+  expect(rowsOf(many).map(({ text, note }) => [text, note.split(', ').at(-1)])).toEqual([
+    ['Plan', '1 of 7 tasks done'],
+    ['Make', '2 critical'],
+  ]);
+});
+
+test('tasks of one group are one table, which names the group', () => {
+  const { table } = figureOf(network.map((task) => ({ ...task, group: 'All' })));
+  expect(table.groups).toBeUndefined();
+  expect(table.columns.map(({ key }) => key)).toContain('group');
+});
