@@ -2,8 +2,10 @@ import type { PortalSettings } from '../schema/portal.ts';
 import type { ClientSlice, Project } from '../schema/portfolio.ts';
 import type { Level } from '../schema/project.ts';
 import type { CalendarDate, Words } from '../schema/values.ts';
-import { declaredLevel, freshUntil, publishedReports } from './health.ts';
+import { declaredLevel } from './health/levels.ts';
+import { freshUntil } from './health/reportedHealth.ts';
 import { previousReportDay } from './keyFigures/previousReport.ts';
+import { publishedReports } from './reports/publishedReports.ts';
 
 /** Something that is different since the previous report of its project. */
 export interface RecentChange {

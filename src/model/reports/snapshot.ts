@@ -6,6 +6,7 @@ import { riskAudienceAround } from '../../schema/register.ts';
 import type { Snapshot } from '../../schema/report.ts';
 import type { CalendarDate } from '../../schema/values.ts';
 import { isBaselineKnown } from '../baseline.ts';
+import { forecastAt } from '../milestones.ts';
 import { percentComplete } from './percentComplete.ts';
 import { snapshotCost } from './snapshotCost.ts';
 
@@ -45,7 +46,7 @@ export function snapshotOf(project: Project, settings: PortalSettings, dataDate:
 function milestoneOf(milestone: Milestone, project: Project, dataDate: CalendarDate): Snapshot['milestones'] {
   const { id, forecasts, actual } = milestone;
   const baseline = isBaselineKnown(project, dataDate) ? milestone.baseline : undefined;
-  const forecast = forecasts.filter(({ reported }) => reported <= dataDate).at(-1)?.date;
+  const forecast = forecastAt(milestone, dataDate);
   const reached = actual !== undefined && actual <= dataDate;
   const date = reached ? actual : (forecast ?? baseline);
   if (date === undefined && (forecasts.length > 0 || milestone.baseline !== undefined)) return [];

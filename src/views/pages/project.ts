@@ -1,7 +1,8 @@
 import { openAsks } from '../../model/asks.ts';
 import { dataDateOf } from '../../model/dataDate.ts';
-import { publishedReports, reportedHealth } from '../../model/health.ts';
+import { reportedHealth } from '../../model/health/reportedHealth.ts';
 import { projectFigures } from '../../model/keyFigures/keyFigures.ts';
+import { publishedReports } from '../../model/reports/publishedReports.ts';
 import type { ClientSlice, Project } from '../../schema/portfolio.ts';
 import { burnUpFigure } from '../charts/burnUpFigure.ts';
 import { costFigure } from '../charts/costFigure.ts';

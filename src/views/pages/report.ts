@@ -1,4 +1,4 @@
-import { declaredLevel } from '../../model/health.ts';
+import { declaredLevel } from '../../model/health/levels.ts';
 import type { ClientSlice, Project } from '../../schema/portfolio.ts';
 import type { Report } from '../../schema/report.ts';
 import { projectCrumb } from '../crumbs.ts';

@@ -1,4 +1,4 @@
-import { declaredLevel } from '../../model/health.ts';
+import { declaredLevel } from '../../model/health/levels.ts';
 import type { Report } from '../../schema/report.ts';
 import { linkTo } from '../frame.ts';
 import type { TableSection } from '../page.ts';
