@@ -50,7 +50,7 @@ export function projectPage(place: Place, client: ClientSlice, project: Project)
     sections: [
       ...closureNotice(place, client, project, page),
       ...keyFigures({ ...place, page }, projectFigures(project, asOf)),
-      ...(latest ? changesSince(writer, settings, project, latest) : []),
+      ...(latest ? changesSince(writer, settings, client, project, latest) : []),
       askTable(place, openAsks(project, client)),
       ...(latest ? [healthTable(place, latest)] : []),
       milestoneFigure(place, project),

@@ -32,14 +32,14 @@ export function reportPage(place: Place, client: ClientSlice, project: Project, 
     verdict: { level, word: words.levels[level], ...writer.passage(report.verdict) },
     notices: noticesOf(place, report),
     sections: [
-      ...changesSince(writer, place.settings, project, report),
+      ...changesSince(writer, place.settings, client, project, report),
       healthTable(place, report),
       // a report says what was so on its day, and what came of it stands on the pages that came later
       askTable({ ...place, asOf: report.id }, report.asks),
       ...list(writer, 'done', report.done, 'done'),
       ...list(writer, 'next', report.next, 'next'),
       ...prose(writer, 'narrative', report.body),
-      ...figureFacts(place, project, report),
+      ...figureFacts(place, client, project, report),
       ...facts(writer, 'about', {
         period: { text: words.range(formats.date(report.from), formats.date(report.to)) },
         author: { text: report.author },
