@@ -1,6 +1,7 @@
 import { charts, gallery } from './en/charts.ts';
 import { events, figures } from './en/figures.ts';
 import { headings } from './en/headings.ts';
+import { health } from './en/health.ts';
 import { messages } from './en/messages.ts';
 import { pages } from './en/pages.ts';
 import { values } from './en/values.ts';
@@ -27,4 +28,5 @@ export const en = {
   events,
   figures,
   gallery,
+  health,
 };

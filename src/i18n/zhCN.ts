@@ -2,6 +2,7 @@ import type { Dictionary } from './dictionary.ts';
 import { charts, gallery } from './zhCN/charts.ts';
 import { events, figures } from './zhCN/figures.ts';
 import { headings } from './zhCN/headings.ts';
+import { health } from './zhCN/health.ts';
 import { messages } from './zhCN/messages.ts';
 import { pages } from './zhCN/pages.ts';
 import { values } from './zhCN/values.ts';
@@ -28,4 +29,5 @@ export const zhCN: Dictionary = {
   events,
   figures,
   gallery,
+  health,
 };

@@ -80,6 +80,7 @@ export const gallery = {
     dot: 'Dot',
     range: 'Range',
     timeline: 'Timeline',
+    status: 'Status history',
     multiples: 'Small multiples',
   },
   cases: {

@@ -73,6 +73,7 @@ export const gallery: Dictionary['gallery'] = {
     dot: '点图',
     range: '区间图',
     timeline: '时间线',
+    status: '状态历史',
     multiples: '小型多图',
   },
   cases: {

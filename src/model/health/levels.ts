@@ -1,5 +1,4 @@
 import { type Level, LevelSchema } from '../../schema/project.ts';
-import type { Report } from '../../schema/report.ts';
 
 const order: readonly Level[] = LevelSchema.options;
 
@@ -11,11 +10,6 @@ export function worstOf(levels: readonly Level[]): Level | undefined {
 /** Sorts levels worst first. */
 export function byLevel(a: Level, b: Level): number {
   return order.indexOf(a) - order.indexOf(b);
-}
-
-/** The worst level a report declares; undefined when it declares none. */
-export function declaredLevel(report: Report): Level | undefined {
-  return worstOf(Object.values(report.declared).map(({ level }) => level));
 }
 
 /**

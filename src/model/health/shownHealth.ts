@@ -39,6 +39,11 @@ function shownLevel(
   return reason === undefined && isBetter(declared, computed) ? computed : declared;
 }
 
+/** The level of a report by what it declares and what it was frozen with; undefined where it says nothing of any dimension. */
+export function reportLevel(report: Pick<Report, 'declared' | 'snapshot'>): Level | undefined {
+  return headlineLevel(shownHealth(report, report.snapshot?.health ?? {}));
+}
+
 /** The level of the whole: the worst of the dimensions as shown. Undefined where nothing is said of any. */
 export function headlineLevel(dimensions: readonly ShownDimension[]): Level | undefined {
   return worstOf(dimensions.map(({ shown }) => shown));

@@ -51,7 +51,9 @@ export interface LineChart {
 export type Mark =
   | { shape: 'bar' | 'band' | 'line'; from: Coordinate; to: Coordinate; colour: Colour; open?: true }
   /** `level` counts the marks below it at the same place. */
-  | { shape: 'dot' | 'diamond' | 'tick'; at: Coordinate; colour: Colour; open?: true; level?: number };
+  | { shape: 'dot' | 'diamond' | 'tick'; at: Coordinate; colour: Colour; open?: true; level?: number }
+  /** A level, told by its own outline as well as by its colour. */
+  | { shape: 'status'; at: Coordinate; colour: Level };
 
 export interface Row extends Passage {
   /** The values in words: a row can be read without its marks. */

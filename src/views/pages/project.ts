@@ -1,11 +1,14 @@
 import { openAsks } from '../../model/asks.ts';
 import { dataDateOf } from '../../model/dataDate.ts';
-import { reportedHealth } from '../../model/health/reportedHealth.ts';
+import { levelsOf } from '../../model/health/computedHealth.ts';
+import { currentHealth, reportedHealth } from '../../model/health/reportedHealth.ts';
+import { shownHealth } from '../../model/health/shownHealth.ts';
 import { projectFigures } from '../../model/keyFigures/keyFigures.ts';
 import { publishedReports } from '../../model/reports/publishedReports.ts';
 import type { ClientSlice, Project } from '../../schema/portfolio.ts';
 import { burnUpFigure } from '../charts/burnUpFigure.ts';
 import { costFigure } from '../charts/costFigure.ts';
+import { healthHistory } from '../charts/healthHistory.ts';
 import { milestoneFigure } from '../charts/milestoneFigure.ts';
 import { qualityFigure } from '../charts/qualityFigure.ts';
 import { taskFigure } from '../charts/taskFigure.ts';
@@ -28,6 +31,7 @@ import {
   riskTable,
 } from '../tables/registerTables.ts';
 import { reportTable } from '../tables/reportTable.ts';
+import { sponsorQuestions } from '../tables/sponsorQuestions.ts';
 import { type Place, projectPath } from '../tree.ts';
 import { closureNotice } from './closure.ts';
 import { projectDocuments } from './documents.ts';
@@ -39,6 +43,8 @@ export function projectPage(place: Place, client: ClientSlice, project: Project)
   const page = projectPath(tree.reader, client.id, project.id);
   const health = reportedHealth(project, client, settings, asOf);
   const latest = publishedReports(project).at(-1);
+  const found = currentHealth(project, client, settings);
+  const dimensions = shownHealth(latest ?? { declared: {} }, levelsOf(found));
   return pageOf(place, {
     kind: 'project',
     page,
@@ -52,7 +58,9 @@ export function projectPage(place: Place, client: ClientSlice, project: Project)
       ...keyFigures({ ...place, page }, projectFigures(project, asOf)),
       ...(latest ? changesSince(writer, settings, client, project, latest) : []),
       askTable(place, openAsks(project, client)),
-      ...(latest ? [healthTable(place, latest)] : []),
+      ...sponsorQuestions(place, health, dimensions, found),
+      ...(dimensions.length > 0 ? [healthTable(place, dimensions, found)] : []),
+      ...healthHistory(place, project),
       milestoneFigure(place, project),
       ...burnUpFigure(place, project),
       ...discoveryTables(place, project),

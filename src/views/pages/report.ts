@@ -1,4 +1,5 @@
-import { declaredLevel } from '../../model/health/levels.ts';
+import { computedHealth, levelsOf } from '../../model/health/computedHealth.ts';
+import { headlineLevel, shownHealth } from '../../model/health/shownHealth.ts';
 import type { ClientSlice, Project } from '../../schema/portfolio.ts';
 import type { Report } from '../../schema/report.ts';
 import { projectCrumb } from '../crumbs.ts';
@@ -17,7 +18,11 @@ export function reportPage(place: Place, client: ClientSlice, project: Project, 
   const { words, formats } = writer;
   const reports = `${projectPath(tree.reader, client.id, project.id)}reports/`;
   const page = `${reports}${report.id}/`;
-  const level = declaredLevel(report) ?? 'unknown';
+  // what is published was judged when it was frozen; of a draft the figures can still change
+  const found =
+    report.published === undefined ? computedHealth(project, client, place.settings, report.to) : undefined;
+  const dimensions = shownHealth(report, found ? levelsOf(found) : (report.snapshot?.health ?? {}));
+  const level = headlineLevel(dimensions) ?? 'unknown';
   return pageOf(place, {
     kind: 'report',
     page,
@@ -33,7 +38,7 @@ export function reportPage(place: Place, client: ClientSlice, project: Project, 
     notices: noticesOf(place, report),
     sections: [
       ...changesSince(writer, place.settings, client, project, report),
-      healthTable(place, report),
+      healthTable(place, dimensions, found),
       // a report says what was so on its day, and what came of it stands on the pages that came later
       askTable({ ...place, asOf: report.id }, report.asks),
       ...list(writer, 'done', report.done, 'done'),
