@@ -1,4 +1,5 @@
 import { charts, gallery } from './en/charts.ts';
+import { earnedValue } from './en/earnedValue.ts';
 import { events, figures } from './en/figures.ts';
 import { headings } from './en/headings.ts';
 import { health } from './en/health.ts';
@@ -25,6 +26,7 @@ export const en = {
   ...pages,
   ...messages,
   charts,
+  earnedValue,
   events,
   figures,
   gallery,

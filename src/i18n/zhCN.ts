@@ -1,5 +1,6 @@
 import type { Dictionary } from './dictionary.ts';
 import { charts, gallery } from './zhCN/charts.ts';
+import { earnedValue } from './zhCN/earnedValue.ts';
 import { events, figures } from './zhCN/figures.ts';
 import { headings } from './zhCN/headings.ts';
 import { health } from './zhCN/health.ts';
@@ -26,6 +27,7 @@ export const zhCN: Dictionary = {
   ...pages,
   ...messages,
   charts,
+  earnedValue,
   events,
   figures,
   gallery,

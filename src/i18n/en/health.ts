@@ -36,10 +36,10 @@ export const health = {
   complaint: (days: string) => `A severe complaint open for ${days}`,
   noComplaint: 'No severe complaint open',
   history: {
-    headline: (steady: number, all: number) => `${steady} of ${all} reports on track in every dimension`,
+    headline: (clear: number, all: number) => `${clear} of ${all} reports had no dimension at risk`,
     subtitle: (from: string, to: string) => `The level of each dimension at each report, ${from} to ${to}.`,
-    note: (level: string, count: number, all: number) => `${level}; on track in ${count} of ${all}`,
-    none: 'Never judged',
+    note: (level: string, count: number, all: number) =>
+      `${level}; at risk or off track in ${count} of ${all}`,
   },
   questions: {
     yes: (why: string) => `Yes. ${why}`,

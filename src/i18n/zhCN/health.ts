@@ -36,10 +36,9 @@ export const health: Dictionary['health'] = {
   complaint: (days) => `严重投诉已${days}未关闭`,
   noComplaint: '没有未关闭的严重投诉',
   history: {
-    headline: (steady, all) => `${all}份报告中有${steady}份各维度均进展正常`,
+    headline: (clear, all) => `${all}份报告中有${clear}份各维度均无风险`,
     subtitle: (from, to) => `各份报告中每个维度的状态，${from}至${to}。`,
-    note: (level, count, all) => `${level}；${all}份中${count}份进展正常`,
-    none: '从未评定',
+    note: (level, count, all) => `${level}；${all}份中${count}份存在风险或偏离计划`,
   },
   questions: {
     yes: (why) => `是。${why}`,

@@ -37,7 +37,7 @@ export interface Series extends Passage {
   points: readonly Point[];
 }
 
-/** Values over time; at most four series. */
+/** Values over time; at most four series, and of these their dashed forecasts in the same colours. */
 export interface LineChart {
   kind: 'line';
   x: Axis;

@@ -1,3 +1,4 @@
+import { addDays, daysBetween } from '../../model/dates.ts';
 import { type ShownDimension, shownHealth } from '../../model/health/shownHealth.ts';
 import { publishedReports } from '../../model/reports/publishedReports.ts';
 import type { Project } from '../../schema/portfolio.ts';
@@ -28,28 +29,22 @@ export function healthHistory(place: Place, project: Project): FigureSection[] {
       dimensions: shownHealth(report, report.snapshot?.health ?? {}),
     }),
   );
-  const days = judged.map(({ report }) => report.to);
-  const x = timeAxis(formats, days);
-  const [first, last] = [days[0], days.at(-1)];
+  const [first = '', last = ''] = [judged[0]?.report.to, judged.at(-1)?.report.to];
   const told = DimensionSchema.options.filter((dimension) =>
     judged.some((one) => levelOf(one, dimension) !== undefined),
   );
-  if (
-    judged.length < 2 ||
-    x === undefined ||
-    first === undefined ||
-    last === undefined ||
-    told.length === 0
-  ) {
-    return [];
-  }
-  const steady = judged.filter(({ dimensions }) => dimensions.every(isSteady)).length;
+  if (judged.length < 2 || told.length === 0) return [];
+  // room for half a mark at both ends
+  const room = Math.ceil(daysBetween(first, last) / 30) + 1;
+  const x = timeAxis(formats, [addDays(first, -room), addDays(last, room)]);
+  if (x === undefined) return [];
+  const clear = judged.filter(({ dimensions }) => !dimensions.some(isWrong)).length;
   return [
     figure(
       writer,
       historyTable(place, judged, told),
       {
-        headline: words.headline(steady, judged.length),
+        headline: words.headline(clear, judged.length),
         subtitle: words.subtitle(formats.date(first), formats.date(last)),
       },
       { kind: 'timeline', x, rows: told.map((dimension) => rowOf(place, judged, dimension)) },
@@ -64,10 +59,10 @@ function rowOf({ writer }: Place, judged: readonly Judged[], dimension: Dimensio
     return level === undefined ? [] : [{ at: one.report.to, level }];
   });
   const latest = known.at(-1)?.level ?? 'unknown';
-  const steady = known.filter(({ level }) => isSteady({ shown: level })).length;
+  const wrong = known.filter(({ level }) => isWrong({ shown: level })).length;
   return {
     text: words.dimensions[dimension],
-    note: words.health.history.note(words.levels[latest], steady, known.length),
+    note: words.health.history.note(words.levels[latest], wrong, known.length),
     marks: known.map(({ at, level }): Mark => ({ shape: 'status', at, colour: level })),
   };
 }
@@ -102,7 +97,6 @@ function levelOf({ dimensions }: Judged, dimension: Dimension): ShownDimension['
   return dimensions.find((one) => one.dimension === dimension)?.shown;
 }
 
-/** Nothing is wrong and it is known. */
-function isSteady({ shown }: Pick<ShownDimension, 'shown'>): boolean {
-  return shown !== 'off-track' && shown !== 'at-risk' && shown !== 'unknown';
+function isWrong({ shown }: Pick<ShownDimension, 'shown'>): boolean {
+  return shown === 'off-track' || shown === 'at-risk';
 }

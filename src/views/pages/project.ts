@@ -8,6 +8,7 @@ import { publishedReports } from '../../model/reports/publishedReports.ts';
 import type { ClientSlice, Project } from '../../schema/portfolio.ts';
 import { burnUpFigure } from '../charts/burnUpFigure.ts';
 import { costFigure } from '../charts/costFigure.ts';
+import { earnedValueFigure } from '../charts/earnedValueFigure.ts';
 import { healthHistory } from '../charts/healthHistory.ts';
 import { milestoneFigure } from '../charts/milestoneFigure.ts';
 import { qualityFigure } from '../charts/qualityFigure.ts';
@@ -75,6 +76,7 @@ export function projectPage(place: Place, client: ClientSlice, project: Project)
       ...projectDocuments(place, client, project, page),
       ...qualityFigure(place, project),
       ...costFigure(place, project),
+      ...earnedValueFigure(place, project),
       ...stageTable(place, project),
       ...charterSections(place, project),
       ...teamTable(place, project),
