@@ -3,8 +3,6 @@ export const earnedValue = {
   pv: 'Planned',
   ev: 'Earned',
   ac: 'Spent',
-  forecastEv: 'Earned, forecast',
-  forecastAc: 'Spent, forecast',
   budget: (money: string) => `Budget ${money}`,
   finish: (date: string) => `Planned finish ${date}`,
   subtitle: (currency: string, date: string) =>

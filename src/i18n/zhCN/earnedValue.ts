@@ -5,8 +5,6 @@ export const earnedValue: Dictionary['earnedValue'] = {
   pv: '计划价值',
   ev: '挣值',
   ac: '实际成本',
-  forecastEv: '挣值预测',
-  forecastAc: '成本预测',
   budget: (money) => `预算 ${money}`,
   finish: (date) => `计划完成 ${date}`,
   subtitle: (currency, date) =>

@@ -65,9 +65,9 @@ function headlineOf({ writer }: Place, { indices, inputs, currency }: EarnedValu
   const { words, formats } = writer;
   const { eac, vac } = indices.estimates['cost-as-so-far'];
   if (eac.why !== undefined) return words.earnedValue.undefined[eac.why];
-  const money = (amount: number) => formats.money({ amount: Math.round(amount), currency });
-  const left = Math.round(vac.value ?? (inputs.bac ?? 0) - eac.value);
-  if (left === 0) return words.charts.cost.asApproved(money(eac.value));
+  const money = (amount: number) => formats.money({ amount, currency });
+  const left = vac.value ?? (inputs.bac ?? 0) - eac.value;
+  if (Math.abs(left) < 0.005) return words.charts.cost.asApproved(money(eac.value));
   return left < 0
     ? words.charts.cost.over(money(eac.value), money(-left))
     : words.charts.cost.under(money(eac.value), money(left));
@@ -109,7 +109,7 @@ function seriesOf(
     { text: words.pv, colour: 3, points: curve(({ pv }) => pv) },
     { text: words.ev, colour: 1, points: curve(({ ev }) => ev) },
     { text: words.ac, colour: 2, points: curve(({ ac }) => ac) },
-    ...forecast(words.forecastEv, 1, inputs.ev, inputs.bac),
-    ...forecast(words.forecastAc, 2, inputs.ac, indices.estimates['cost-as-so-far'].eac.value),
+    ...forecast(words.ev, 1, inputs.ev, inputs.bac),
+    ...forecast(words.ac, 2, inputs.ac, indices.estimates['cost-as-so-far'].eac.value),
   ];
 }

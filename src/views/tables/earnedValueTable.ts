@@ -84,7 +84,7 @@ function valueCell(
   const text = writer.words.earnedValue;
   if (figure.why !== undefined) return { text: text.undefined[figure.why] };
   const { value } = figure;
-  if (unit === 'money') return writer.money({ amount: Math.round(value), currency });
+  if (unit === 'money') return writer.money({ amount: value, currency });
   const number = writer.formats.number(value);
   if (unit === 'index') return { text: number, value };
   const isForecast = name === 'duration' && forecastFinish !== undefined;
