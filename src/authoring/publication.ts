@@ -21,12 +21,12 @@ export interface Publication {
  * digest of all it says. What stands in the file stays as its author wrote it.
  */
 export function freeze(open: OpenProject, id: string, day: CalendarDate): Publication {
-  const { contentDir, project, settings } = open;
+  const { contentDir, client, project, settings } = open;
   const report = findReport(open, id);
   refuseUnfit(open, report, day);
   const source = readReportFile(open, id);
   const published = report.published ?? day;
-  const snapshot = snapshotOf(project, settings, report.to);
+  const snapshot = snapshotOf(project, client, settings, report.to);
   const set = { ...(report.published === undefined && { published }), snapshot: told(snapshot) };
   const digest = source.digestWith({ ...source.fields, ...set });
   const again = writeFields(open, source, { ...set, digest }, ['never-frozen']);

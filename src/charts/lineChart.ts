@@ -125,10 +125,13 @@ function dots({ colour, points }: Series, { x, y }: Places): string {
     .join('');
 }
 
-/** Each series is named at its last value; a single one is named by the figure’s headline. */
+/** Each series is named at its last value, or at that of its forecast; a single one is named by the figure’s headline. */
 function endLabels(series: readonly Series[], { x, y, top, height }: Places): string {
   if (series.length < 2) return '';
+  const goesOn = ({ colour, dashed }: Series) =>
+    dashed === undefined && series.some((other) => other.dashed && other.colour === colour);
   const ends = series.flatMap((one) => {
+    if (goesOn(one)) return [];
     const point = one.points.findLast((candidate) => candidate.y !== null);
     return point && point.y !== null ? [{ one, x: x(point.x), y: y(point.y) }] : [];
   });

@@ -2,9 +2,10 @@ import type { Mark } from '../views/charts/chart.ts';
 import { colourClass } from './colourClass.ts';
 import { element, percent } from './markup.ts';
 import type { Position } from './position.ts';
+import { statusShape } from './statusShape.ts';
 
 /** Half the height of each shape, in pixels. */
-const half = { bar: 6, band: 9, line: 0, dot: 5, diamond: 7, tick: 10 } as const;
+const half = { bar: 6, band: 9, line: 0, dot: 5, diamond: 7, tick: 10, status: 8 } as const;
 
 /** How far, in pixels, a mark stands above the one below it at the same place. */
 export const STACKED = 11;
@@ -15,7 +16,8 @@ export const STACKED = 11;
  */
 export function markIn(mark: Mark, x: Position, lift = 0): string {
   const size = half[mark.shape];
-  const look = `${mark.shape}${mark.open ? ' open' : ''} ${colourClass(mark.colour)}`;
+  const isOpen = 'open' in mark && mark.open;
+  const look = `${mark.shape}${isOpen ? ' open' : ''} ${colourClass(mark.colour)}`;
   if ('from' in mark) {
     const [from, to] = [x(mark.from), x(mark.to)].sort((a, b) => a - b) as [number, number];
     if (mark.shape === 'line') {
@@ -26,6 +28,10 @@ export function markIn(mark: Mark, x: Position, lift = 0): string {
     return element('rect', { class: look, ...box, transform: `translate(0 ${-size})` });
   }
   const place = percent(x(mark.at));
+  if (mark.shape === 'status') {
+    const outline = { class: look, d: statusShape[mark.colour], transform: `translate(${-size} ${-size})` };
+    return element('svg', { x: place, y: '50%', overflow: 'visible' }, element('path', outline));
+  }
   const down = lift / 2 - (mark.level ?? 0) * STACKED;
   if (mark.shape === 'tick') {
     return element('line', { class: look, x1: place, x2: place, y1: '15%', y2: '85%' });

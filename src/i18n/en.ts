@@ -1,6 +1,8 @@
 import { charts, gallery } from './en/charts.ts';
+import { earnedValue } from './en/earnedValue.ts';
 import { events, figures } from './en/figures.ts';
 import { headings } from './en/headings.ts';
+import { health } from './en/health.ts';
 import { messages } from './en/messages.ts';
 import { pages } from './en/pages.ts';
 import { values } from './en/values.ts';
@@ -26,7 +28,9 @@ export const en = {
   ...pages,
   ...messages,
   charts,
+  earnedValue,
   events,
   figures,
   gallery,
+  health,
 };

@@ -1,7 +1,9 @@
 import type { Dictionary } from './dictionary.ts';
 import { charts, gallery } from './zhCN/charts.ts';
+import { earnedValue } from './zhCN/earnedValue.ts';
 import { events, figures } from './zhCN/figures.ts';
 import { headings } from './zhCN/headings.ts';
+import { health } from './zhCN/health.ts';
 import { messages } from './zhCN/messages.ts';
 import { pages } from './zhCN/pages.ts';
 import { values } from './zhCN/values.ts';
@@ -27,7 +29,9 @@ export const zhCN: Dictionary = {
   ...pages,
   ...messages,
   charts,
+  earnedValue,
   events,
   figures,
   gallery,
+  health,
 };

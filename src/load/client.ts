@@ -3,6 +3,7 @@ import type { Client, Project } from '../schema/portfolio.ts';
 import { type Locale, LocaleSchema } from '../schema/values.ts';
 import { checkClient } from './clientCheck.ts';
 import { type ContentError, compareText, sortContentErrors } from './contentError.ts';
+import { checkDeclared } from './declaredHealth.ts';
 import { type ReadFolder, readFolder } from './folder.ts';
 import type { Frame } from './frame.ts';
 import type { Thaw } from './frozenReport.ts';
@@ -42,7 +43,12 @@ export function readClient(
   const language = languageOf(folder) ?? defaultLocale(frame.settings);
   const errors = folders.flatMap((one) => [...one.errors, ...refuseDoubles(one.translations, language)]);
   const client = assembleClient(folder, projectFolders, language, errors);
-  const all = [...errors, ...checkClient(folder, projectFolders, frame, errors, tolerated)];
+  const { settings } = frame;
+  const all = [
+    ...errors,
+    ...checkClient(folder, projectFolders, frame, errors, tolerated),
+    ...(client && settings ? checkDeclared(client, projectFolders, settings) : []),
+  ];
   return {
     client: all.length === 0 ? client : undefined,
     errors: sortContentErrors(all),

@@ -1,6 +1,6 @@
 import type { ClientSlice, Project } from '../schema/portfolio.ts';
 import type { CalendarDate, Words } from '../schema/values.ts';
-import { publishedReports } from './health.ts';
+import { publishedReports } from './reports/publishedReports.ts';
 
 /** Something the reader's side has to do or decide. */
 export interface Ask {

@@ -1,7 +1,7 @@
 import type { ClientSlice, Project } from '../schema/portfolio.ts';
 import type { CalendarDate } from '../schema/values.ts';
 import { latestOf } from './dates.ts';
-import { publishedReports } from './health.ts';
+import { publishedReports } from './reports/publishedReports.ts';
 
 /** The day a project's figures are of: its newest report, plan or budget. Undefined when none says. */
 export function dataDateOf(project: Project): CalendarDate | undefined {

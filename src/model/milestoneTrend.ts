@@ -2,8 +2,8 @@ import type { Milestone } from '../schema/plan.ts';
 import type { Project } from '../schema/portfolio.ts';
 import type { CalendarDate } from '../schema/values.ts';
 import { daysBetween } from './dates.ts';
-import { publishedReports } from './health.ts';
 import { medianOf } from './keyFigures/median.ts';
+import { publishedReports } from './reports/publishedReports.ts';
 
 /** Fewer reports than this show no trend. */
 const FEWEST = 3;

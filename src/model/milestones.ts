@@ -7,6 +7,11 @@ export function forecastOf(milestone: Milestone): CalendarDate | undefined {
   return milestone.forecasts.at(-1)?.date ?? milestone.baseline;
 }
 
+/** The day a milestone was expected as forecasts said by a day; undefined where none did. */
+export function forecastAt({ forecasts }: Milestone, day: CalendarDate): CalendarDate | undefined {
+  return forecasts.findLast(({ reported }) => reported <= day)?.date;
+}
+
 /** The day that counts: when it was reached, else when it is expected. */
 export function dateOf(milestone: Milestone): CalendarDate | undefined {
   return milestone.actual ?? forecastOf(milestone);

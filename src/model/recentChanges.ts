@@ -2,8 +2,10 @@ import type { PortalSettings } from '../schema/portal.ts';
 import type { ClientSlice, Project } from '../schema/portfolio.ts';
 import type { Level } from '../schema/project.ts';
 import type { CalendarDate, Words } from '../schema/values.ts';
-import { declaredLevel, freshUntil, publishedReports } from './health.ts';
+import { freshUntil } from './health/reportedHealth.ts';
+import { reportLevel } from './health/shownHealth.ts';
 import { previousReportDay } from './keyFigures/previousReport.ts';
+import { publishedReports } from './reports/publishedReports.ts';
 
 /** Something that is different since the previous report of its project. */
 export interface RecentChange {
@@ -81,7 +83,7 @@ function milestoneChanges({ plan, charter }: Project, since: CalendarDate): Rece
 /** The level declared by the latest published report, where the one before declared another. */
 function levelMoved(project: Project): RecentChange[] {
   const [latest, previous] = publishedReports(project).reverse();
-  const [to, from] = [latest, previous].map((report) => report && declaredLevel(report));
+  const [to, from] = [latest, previous].map((report) => report && reportLevel(report));
   if (!latest || to === undefined || from === undefined || to === from) return [];
   const { name } = project.charter;
   return [{ date: latest.id, what: name, project: name, event: { kind: 'level-moved', from, to } }];

@@ -1,5 +1,5 @@
 import type { Project } from '../schema/portfolio.ts';
-import { publishedReports } from './health.ts';
+import { publishedReports } from './reports/publishedReports.ts';
 
 export type Risk = Project['register']['risks'][number];
 

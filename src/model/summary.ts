@@ -5,8 +5,9 @@ import type { CalendarDate, Money, Words } from '../schema/values.ts';
 import { type Ask, openAsks } from './asks.ts';
 import { dataDateOf } from './dataDate.ts';
 import { latestOf } from './dates.ts';
-import { publishedReports, type ReportedHealth, reportedHealth } from './health.ts';
+import { type ReportedHealth, reportedHealth } from './health/reportedHealth.ts';
 import { openMilestones } from './milestones.ts';
+import { publishedReports } from './reports/publishedReports.ts';
 
 /** What overviews show of a project. */
 export interface ProjectSummary {

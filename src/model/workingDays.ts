@@ -11,6 +11,15 @@ export function workingDays(from: CalendarDate, to: CalendarDate, holidays: read
   return weeks * 5 + rest.filter(isWeekday).length - off.length;
 }
 
+/** Working days that `day` is later than `due`, which does not count itself; 0 when it is not later. */
+export function workingDaysAfter(
+  due: CalendarDate,
+  day: CalendarDate,
+  holidays: readonly CalendarDate[],
+): number {
+  return workingDays(addDays(due, 1), day, holidays);
+}
+
 function isWeekday(date: CalendarDate): boolean {
   return ![0, 6].includes(new Date(date).getUTCDay());
 }

@@ -1,4 +1,4 @@
-import type { ReportedHealth } from '../model/health.ts';
+import type { ReportedHealth } from '../model/health/reportedHealth.ts';
 import type { Level } from '../schema/project.ts';
 import type { Words } from '../schema/values.ts';
 import type { PageView } from './page.ts';

@@ -11,7 +11,8 @@ const beside: Record<string, string[]> = {
   components: ['styles'],
   views: ['i18n'],
   i18n: ['schema'],
-  load: ['schema'],
+  // whether what is declared contradicts what is computed is part of whether the content is right
+  load: ['schema', 'model'],
   access: ['schema'],
   import: ['schema', 'load'],
   authoring: ['views', 'model', 'schema', 'i18n', 'load', 'access'],

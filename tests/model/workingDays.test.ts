@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { addDays } from '../../src/model/dates.ts';
-import { addWorkingDays, workingDays } from '../../src/model/workingDays.ts';
+import { addWorkingDays, workingDays, workingDaysAfter } from '../../src/model/workingDays.ts';
 
 test.each([
   ['2026-11-02', '2026-11-06', [], 5],
@@ -52,4 +52,14 @@ test('so many working days lie between a day and the one they lead to', () => {
       expect(workingDays(next, to, ['2026-04-03'])).toBe(days);
     }),
   );
+});
+
+test.each([
+  ['2026-11-13', '2026-11-13', 0],
+  ['2026-11-13', '2026-11-15', 0],
+  ['2026-11-13', '2026-11-16', 1],
+  ['2026-11-13', '2026-11-12', 0],
+  ['2026-12-24', '2026-12-29', 1],
+])('due on %s, the %s is %d working days late', (due, day, late) => {
+  expect(workingDaysAfter(due, day, ['2026-12-25', '2026-12-28'])).toBe(late);
 });

@@ -125,6 +125,7 @@ export const gallery = {
     range: 'Range',
     timeline: 'Timeline',
     grid: 'Grid',
+    status: 'Status history',
     multiples: 'Small multiples',
   },
   cases: {

@@ -5,6 +5,7 @@ export const messages = {
     declared: (date: string) => `The levels of the report of ${date}; each with what the figures say now.`,
     undeclared: 'The level of each dimension you judge; this is what the figures say.',
     silent: 'No figures.',
+    computed: (level: string) => `By the figures: ${level}.`,
     lastReason: (reason: string) => `The reason was: ${reason}`,
     measuresMet: 'Measures at their target',
     openComplaints: 'Open complaints',

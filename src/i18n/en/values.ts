@@ -17,6 +17,7 @@ export const values = {
     stale: (date: string) => `The last report is of ${date}; the next one is overdue.`,
     'nothing-declared': 'The last report declares no status.',
     declared: (date: string) => `As reported for ${date}.`,
+    computed: (date: string) => `By the figures; the report for ${date} does not say so.`,
   },
   ended: 'Ended',
   dimensions: {

@@ -113,6 +113,7 @@ export const gallery: Dictionary['gallery'] = {
     range: '区间图',
     timeline: '时间线',
     grid: '矩阵图',
+    status: '状态历史',
     multiples: '小型多图',
   },
   cases: {

@@ -7,6 +7,7 @@ export const messages: Pick<Dictionary, 'draft' | 'mail'> = {
     declared: (date) => `沿用${date}报告的状态；每项附上目前数据。`,
     undeclared: '请填写您判断的各维度状态；目前数据如下。',
     silent: '暂无数据。',
+    computed: (level) => `依据数据：${level}`,
     lastReason: (reason) => `上次的原因：${reason}`,
     measuresMet: '达标的质量指标',
     openComplaints: '未关闭投诉',

@@ -41,6 +41,7 @@ export const values: Pick<
     stale: (date) => `最近一份报告截至${date}，下一份报告已逾期。`,
     'nothing-declared': '最近一份报告未说明状态。',
     declared: (date) => `依据截至${date}的报告。`,
+    computed: (date) => `依据数据；${date}的报告未作此说明。`,
   },
   ended: '已终止',
   dimensions: { scope: '范围', schedule: '进度', cost: '成本', quality: '质量', satisfaction: '满意度' },

@@ -1,7 +1,7 @@
 import type { Project } from '../../schema/portfolio.ts';
 import type { CalendarDate } from '../../schema/values.ts';
 import { latestOf } from '../dates.ts';
-import { publishedReports } from '../health.ts';
+import { publishedReports } from '../reports/publishedReports.ts';
 
 /** What some projects are expected to cost in the end, beside what was approved, in one currency. */
 export interface CostForecast {

@@ -1,7 +1,7 @@
 import type { Project } from '../../schema/portfolio.ts';
 import type { CalendarDate } from '../../schema/values.ts';
 import { addDays } from '../dates.ts';
-import { publishedReports } from '../health.ts';
+import { publishedReports } from '../reports/publishedReports.ts';
 
 /**
  * The day of the published report before the latest one; what is dated later has changed since. With a single report it

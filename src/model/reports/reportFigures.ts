@@ -1,12 +1,17 @@
 import type { PortalSettings } from '../../schema/portal.ts';
-import type { Project } from '../../schema/portfolio.ts';
+import type { Client, Project } from '../../schema/portfolio.ts';
 import type { Report, Snapshot } from '../../schema/report.ts';
 import { snapshotOf } from './snapshot.ts';
 
 /** The figures of a report: those it was frozen with, or of a draft those it would be. Undefined where it has none. */
-export function figuresOf(report: Report, project: Project, settings: PortalSettings): Snapshot | undefined {
+export function figuresOf(
+  report: Report,
+  project: Project,
+  client: Client,
+  settings: PortalSettings,
+): Snapshot | undefined {
   if (report.published !== undefined) return report.snapshot;
-  return snapshotOf(project, settings, report.to);
+  return snapshotOf(project, client, settings, report.to);
 }
 
 /** The report a reader had before another one: the last one published of an earlier day; undefined for the first. */

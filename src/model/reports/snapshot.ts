@@ -1,20 +1,29 @@
 import { type Milestone, milestoneAudienceAround } from '../../schema/plan.ts';
 import type { Audience } from '../../schema/policy.ts';
 import type { PortalSettings } from '../../schema/portal.ts';
-import type { Project } from '../../schema/portfolio.ts';
+import type { Client, Project } from '../../schema/portfolio.ts';
+import { DimensionSchema } from '../../schema/project.ts';
 import { riskAudienceAround } from '../../schema/register.ts';
 import type { Snapshot } from '../../schema/report.ts';
 import type { CalendarDate } from '../../schema/values.ts';
 import { isBaselineKnown } from '../baseline.ts';
+import { computedHealth } from '../health/computedHealth.ts';
+import { forecastAt } from '../milestones.ts';
+import { forEveryone, seenByAll } from '../seenByAll.ts';
 import { percentComplete } from './percentComplete.ts';
 import { snapshotCost } from './snapshotCost.ts';
 
 /**
  * The figures a report is frozen with, as they were known on the data date wherever records say when: a report that is
  * published late says what was true then. A sum over several records counts only those that every reader of a report
- * sees, for it stands on pages for all of them. `health` stays empty: no level is worked out from figures yet.
+ * sees, for it stands on pages for all of them. So does a level of `health`; of a dimension without one nothing is known.
  */
-export function snapshotOf(project: Project, settings: PortalSettings, dataDate: CalendarDate): Snapshot {
+export function snapshotOf(
+  project: Project,
+  client: Client,
+  settings: PortalSettings,
+  dataDate: CalendarDate,
+): Snapshot {
   const { plan, register } = project;
   const knew = (day: CalendarDate | undefined): day is CalendarDate => day !== undefined && day <= dataDate;
   const percent = percentOf(project, settings, dataDate);
@@ -22,7 +31,7 @@ export function snapshotOf(project: Project, settings: PortalSettings, dataDate:
   const cost = snapshotCost(project, dataDate);
   return {
     dataDate,
-    health: {},
+    health: healthOf(project, client, settings, dataDate),
     milestones: (plan?.milestones ?? []).flatMap((one) => milestoneOf(one, project, dataDate)),
     risks: register.risks
       .filter(({ raised, closed }) => (raised === undefined || knew(raised)) && !knew(closed))
@@ -41,11 +50,27 @@ export function snapshotOf(project: Project, settings: PortalSettings, dataDate:
   };
 }
 
+/** The computed levels that are known. */
+function healthOf(
+  project: Project,
+  client: Client,
+  settings: PortalSettings,
+  dataDate: CalendarDate,
+): Snapshot['health'] {
+  const seen = seenByAll(project, client);
+  const health = computedHealth(seen.project, seen.client, settings, dataDate);
+  return Object.fromEntries(
+    DimensionSchema.options
+      .map((dimension) => [dimension, health[dimension].level] as const)
+      .filter(([, level]) => level !== 'unknown'),
+  );
+}
+
 /** A milestone as it stood: none where all that is said of it was said later. */
 function milestoneOf(milestone: Milestone, project: Project, dataDate: CalendarDate): Snapshot['milestones'] {
   const { id, forecasts, actual } = milestone;
   const baseline = isBaselineKnown(project, dataDate) ? milestone.baseline : undefined;
-  const forecast = forecasts.filter(({ reported }) => reported <= dataDate).at(-1)?.date;
+  const forecast = forecastAt(milestone, dataDate);
   const reached = actual !== undefined && actual <= dataDate;
   const date = reached ? actual : (forecast ?? baseline);
   if (date === undefined && (forecasts.length > 0 || milestone.baseline !== undefined)) return [];
@@ -97,10 +122,6 @@ function percentOf(
 /** To four decimals: tenths of a point add up without a trace of binary fractions. */
 function sumOf(amounts: readonly number[]): number {
   return Math.round(amounts.reduce((sum, amount) => sum + amount, 0) * 1e4) / 1e4;
-}
-
-function forEveryone({ audience }: { audience?: string | undefined }): boolean {
-  return audience === undefined || audience === 'client';
 }
 
 function isSolved(status: string): boolean {

@@ -52,7 +52,7 @@ function byPeriod(a: Survey, b: Survey): number {
 }
 
 /** Quarters counted from year 0, so that neighbours are one apart. */
-function quarterNumber(period: string): number {
+export function quarterNumber(period: string): number {
   const [year, quarter] = period.split('-q').map(Number);
   return (year ?? 0) * 4 + (quarter ?? 1) - 1;
 }

@@ -37,7 +37,7 @@ export interface Series extends Passage {
   points: readonly Point[];
 }
 
-/** Values over time; at most four series. */
+/** Values over time; at most four series, and of these their dashed forecasts in the same colours. */
 export interface LineChart {
   kind: 'line';
   x: Axis;
@@ -53,7 +53,9 @@ export interface LineChart {
 export type Mark =
   | { shape: 'bar' | 'band' | 'line'; from: Coordinate; to: Coordinate; colour: Colour; open?: true }
   /** `level` counts the marks below it at the same place. */
-  | { shape: 'dot' | 'diamond' | 'tick'; at: Coordinate; colour: Colour; open?: true; level?: number };
+  | { shape: 'dot' | 'diamond' | 'tick'; at: Coordinate; colour: Colour; open?: true; level?: number }
+  /** A level, told by its own outline as well as by its colour. */
+  | { shape: 'status'; at: Coordinate; colour: Level };
 
 export interface Row extends Passage {
   /** The values in words: a row can be read without its marks. */

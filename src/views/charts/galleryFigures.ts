@@ -1,4 +1,5 @@
 import { addDays } from '../../model/dates.ts';
+import { LevelSchema } from '../../schema/project.ts';
 import type { Passage } from '../page.ts';
 import type { Writer } from '../writer.ts';
 import { numberAxis, timeAxis } from './axis.ts';
@@ -55,6 +56,7 @@ export const kinds = {
     ]),
   timeline,
   grid,
+  status: statuses,
   multiples: (sample) => ({
     kind: 'multiples',
     charts: Array.from({ length: sample.count(3) }, (_, index) => ({
@@ -118,6 +120,23 @@ function grid({ writer, value, count, edge }: Sample): GridChart {
       ...(value(index) !== undefined && { from: { x: step(index + 1), y: step(index + 2) } }),
     })),
   };
+}
+
+/** A level at every place, each in turn. */
+function statuses({ writer, name, value, count }: Sample): RowChart {
+  const levels = LevelSchema.options;
+  const at = (index: number) => addDays(START, index * 30);
+  const length = count(7);
+  const rows = Array.from({ length: Math.min(4, length) }, (_, row): Row => {
+    const marks = Array.from({ length }, (__, index) => index)
+      .filter((index) => value(index + row) !== undefined)
+      .map(
+        (index): Mark => ({ shape: 'status', at: at(index), colour: levels[(index + row) % 7] ?? 'done' }),
+      );
+    return { ...name(row), note: writer.formats.number(marks.length), marks };
+  });
+  const x = timeAxis(writer.formats, [at(0), at(Math.max(1, length - 1))]);
+  return { kind: 'timeline', x: x ?? { domain: [0, 1], ticks: [] }, rows };
 }
 
 function timeline({ writer, name, value, count }: Sample): RowChart {

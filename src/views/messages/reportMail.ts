@@ -1,4 +1,4 @@
-import { declaredLevel } from '../../model/health.ts';
+import { reportLevel } from '../../model/health/shownHealth.ts';
 import type { ClientSlice, Project } from '../../schema/portfolio.ts';
 import type { Report } from '../../schema/report.ts';
 import { contactOf } from '../frame.ts';
@@ -19,7 +19,7 @@ export function reportMail(place: Place, client: ClientSlice, project: Project, 
   const { writer, tree } = place;
   const { words, formats } = writer;
   const [name, day] = [writer.passage(project.charter.name).text, formats.date(report.id)];
-  const level = declaredLevel(report);
+  const level = reportLevel(report);
   const stands =
     level === undefined ? words.mail.stands : words.bracketed(words.mail.stands, words.levels[level]);
   const address = addressOf(place, `${projectPath(tree.reader, client.id, project.id)}reports/${report.id}/`);

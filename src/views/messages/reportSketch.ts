@@ -1,4 +1,6 @@
 import { addDays } from '../../model/dates.ts';
+import { computedHealth, levelsOf } from '../../model/health/computedHealth.ts';
+import { isBetter } from '../../model/health/levels.ts';
 import { doneIn, dueBy, openDecisions, type Proposal } from '../../model/reports/proposals.ts';
 import { reportBefore } from '../../model/reports/reportFigures.ts';
 import type { Period } from '../../model/reports/reportPeriod.ts';
@@ -57,14 +59,13 @@ export function sketchReport(
   const until = addDays(period.to, client.cadenceDays ?? settings.cadenceDays);
   const [done, next] = [doneIn(seen, period), dueBy(seen, period.to, until)];
   const asks = openDecisions(seen);
+  const computed = levelsOf(computedHealth(project, client, settings, period.to));
   const propose = (proposals: readonly Proposal[]) =>
     proposals.slice(0, MOST_PROPOSED).map((proposal) => wordedProposal(proposal, locale));
   return {
     ...period,
     author,
-    levels: Object.fromEntries(
-      Object.entries(earlier?.declared ?? {}).map(([dimension, { level }]) => [dimension, level]),
-    ),
+    levels: levelsFrom(earlier, computed),
     done: propose(done),
     next: propose(next),
     asks,
@@ -72,7 +73,7 @@ export function sketchReport(
     comments: {
       verdict: words.draft.verdict,
       declared: earlier ? words.draft.declared(formats.date(earlier.id)) : words.draft.undeclared,
-      dimensions: dimensionComments(writer, material, period, earlier),
+      dimensions: dimensionComments(writer, material, period, { earlier, computed }),
       done: proposalComments(writer, done.length),
       next: proposalComments(writer, next.length),
       asks: proposalComments(writer, asks.length, asks.length),
@@ -81,20 +82,36 @@ export function sketchReport(
   };
 }
 
+/** The levels of the report before; where the figures say worse now, a better one would need a reason of its own. */
+function levelsFrom(
+  earlier: Report | undefined,
+  computed: Record<Dimension, Level>,
+): Partial<Record<Dimension, Level>> {
+  return Object.fromEntries(
+    Object.entries(earlier?.declared ?? {}).map(([dimension, { level }]) => {
+      const found = computed[dimension as Dimension];
+      return [dimension, isBetter(level, found) ? found : level];
+    }),
+  );
+}
+
 function dimensionComments(
   writer: Writer,
   { client, project, settings }: SketchMaterial,
   { to }: Period,
-  earlier: Report | undefined,
+  { earlier, computed }: { earlier: Report | undefined; computed: Record<Dimension, Level> },
 ): Record<Dimension, string[]> {
   const { words } = writer;
-  const figures = figuresByDimension(writer, client, project, snapshotOf(project, settings, to));
+  const figures = figuresByDimension(writer, client, project, snapshotOf(project, client, settings, to));
   const lines = DimensionSchema.options.map((dimension) => {
     const reason = earlier?.declared[dimension]?.reason;
     return [
       dimension,
       [
         words.whatWhen(words.dimensions[dimension], figures[dimension]),
+        ...(computed[dimension] === 'unknown'
+          ? []
+          : [words.draft.computed(words.levels[computed[dimension]])]),
         ...(reason === undefined ? [] : [words.draft.lastReason(writer.passage(reason).text)]),
       ],
     ];
@@ -112,12 +129,12 @@ function proposalComments({ words }: Writer, found: number, most = MOST_PROPOSED
 /** What the report would say otherwise than the one before it, if its levels stayed as they were. */
 function changeComments(
   writer: Writer,
-  { project, settings }: SketchMaterial,
+  { client, project, settings }: SketchMaterial,
   { id, period, asks }: { id: string; period: Period; asks: ReportSketch['asks'] },
 ): string[] {
   const declared = reportBefore(id, project)?.declared ?? {};
   const draft = ReportSchema.parse({ id, ...period, author: '…', verdict: '…', declared, asks });
-  return changesSince(writer, settings, project, draft).flatMap(({ title, rows, empty }) => [
+  return changesSince(writer, settings, client, project, draft).flatMap(({ title, rows, empty }) => [
     title,
     ...(rows.length === 0 ? [`  ${empty}`] : []),
     ...rows.map(

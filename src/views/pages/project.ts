@@ -1,9 +1,14 @@
 import { openAsks } from '../../model/asks.ts';
 import { dataDateOf } from '../../model/dataDate.ts';
-import { publishedReports, reportedHealth } from '../../model/health.ts';
+import { levelsOf } from '../../model/health/computedHealth.ts';
+import { currentHealth, reportedHealth } from '../../model/health/reportedHealth.ts';
+import { shownHealth } from '../../model/health/shownHealth.ts';
 import { projectFigures } from '../../model/keyFigures/keyFigures.ts';
+import { publishedReports } from '../../model/reports/publishedReports.ts';
 import type { ClientSlice, Project } from '../../schema/portfolio.ts';
 import { costFigure } from '../charts/costFigure.ts';
+import { earnedValueFigure } from '../charts/earnedValueFigure.ts';
+import { healthHistory } from '../charts/healthHistory.ts';
 import { qualityFigure } from '../charts/qualityFigure.ts';
 import { riskMatrix } from '../charts/riskMatrix.ts';
 import { clientCrumb } from '../crumbs.ts';
@@ -25,6 +30,7 @@ import {
   issueTable,
 } from '../tables/registerTables.ts';
 import { reportTable } from '../tables/reportTable.ts';
+import { sponsorQuestions } from '../tables/sponsorQuestions.ts';
 import { type Place, projectPath } from '../tree.ts';
 import { closureNotice } from './closure.ts';
 import { projectDocuments } from './documents.ts';
@@ -37,6 +43,8 @@ export function projectPage(place: Place, client: ClientSlice, project: Project)
   const page = projectPath(tree.reader, client.id, project.id);
   const health = reportedHealth(project, client, settings, asOf);
   const latest = publishedReports(project).at(-1);
+  const found = currentHealth(project, client, settings);
+  const dimensions = shownHealth(latest ?? { declared: {} }, levelsOf(found));
   return pageOf(place, {
     kind: 'project',
     page,
@@ -48,9 +56,11 @@ export function projectPage(place: Place, client: ClientSlice, project: Project)
     sections: [
       ...closureNotice(place, client, project, page),
       ...keyFigures({ ...place, page }, projectFigures(project, asOf)),
-      ...(latest ? changesSince(writer, settings, project, latest) : []),
+      ...(latest ? changesSince(writer, settings, client, project, latest) : []),
       askTable(place, openAsks(project, client)),
-      ...(latest ? [healthTable(place, latest)] : []),
+      ...sponsorQuestions(place, health, dimensions, found),
+      ...(dimensions.length > 0 ? [healthTable(place, dimensions, found)] : []),
+      ...healthHistory(place, project),
       ...methodSections(place, project),
       latestReports(place, page, project),
       ...issueTable(place, project),
@@ -63,6 +73,7 @@ export function projectPage(place: Place, client: ClientSlice, project: Project)
       ...projectDocuments(place, client, project, page),
       ...qualityFigure(place, project),
       ...costFigure(place, project),
+      ...earnedValueFigure(place, project),
       ...charterSections(place, project),
       ...teamTable(place, project),
       ...lessonTable(writer, project),

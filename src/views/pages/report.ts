@@ -1,4 +1,5 @@
-import { declaredLevel } from '../../model/health.ts';
+import { computedHealth, levelsOf } from '../../model/health/computedHealth.ts';
+import { headlineLevel, shownHealth } from '../../model/health/shownHealth.ts';
 import type { ClientSlice, Project } from '../../schema/portfolio.ts';
 import type { Report } from '../../schema/report.ts';
 import { projectCrumb } from '../crumbs.ts';
@@ -17,7 +18,11 @@ export function reportPage(place: Place, client: ClientSlice, project: Project, 
   const { words, formats } = writer;
   const reports = `${projectPath(tree.reader, client.id, project.id)}reports/`;
   const page = `${reports}${report.id}/`;
-  const level = declaredLevel(report) ?? 'unknown';
+  // what is published was judged when it was frozen; of a draft the figures can still change
+  const found =
+    report.published === undefined ? computedHealth(project, client, place.settings, report.to) : undefined;
+  const dimensions = shownHealth(report, found ? levelsOf(found) : (report.snapshot?.health ?? {}));
+  const level = headlineLevel(dimensions) ?? 'unknown';
   return pageOf(place, {
     kind: 'report',
     page,
@@ -32,14 +37,14 @@ export function reportPage(place: Place, client: ClientSlice, project: Project, 
     verdict: { level, word: words.levels[level], ...writer.passage(report.verdict) },
     notices: noticesOf(place, report),
     sections: [
-      ...changesSince(writer, place.settings, project, report),
-      healthTable(place, report),
+      ...changesSince(writer, place.settings, client, project, report),
+      healthTable(place, dimensions, found),
       // a report says what was so on its day, and what came of it stands on the pages that came later
       askTable({ ...place, asOf: report.id }, report.asks),
       ...list(writer, 'done', report.done, 'done'),
       ...list(writer, 'next', report.next, 'next'),
       ...prose(writer, 'narrative', report.body),
-      ...figureFacts(place, project, report),
+      ...figureFacts(place, client, project, report),
       ...facts(writer, 'about', {
         period: { text: words.range(formats.date(report.from), formats.date(report.to)) },
         author: { text: report.author },

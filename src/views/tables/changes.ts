@@ -1,7 +1,7 @@
 import { type Change, changesBetween } from '../../model/reports/changes.ts';
 import { figuresOf, reportBefore } from '../../model/reports/reportFigures.ts';
 import type { PortalSettings } from '../../schema/portal.ts';
-import type { Project } from '../../schema/portfolio.ts';
+import type { ClientSlice, Project } from '../../schema/portfolio.ts';
 import type { Report, Snapshot } from '../../schema/report.ts';
 import type { Words } from '../../schema/values.ts';
 import type { Cell, TableSection } from '../page.ts';
@@ -11,6 +11,7 @@ import type { Writer } from '../writer.ts';
 export function changesSince(
   writer: Writer,
   settings: PortalSettings,
+  client: ClientSlice,
   project: Project,
   report: Report,
 ): TableSection[] {
@@ -19,7 +20,7 @@ export function changesSince(
   const { words, formats } = writer;
   const [before, after] = [earlier, report].map((one) => ({
     ...one,
-    snapshot: figuresOf(one, project, settings),
+    snapshot: figuresOf(one, project, client, settings),
   })) as [Report, Report];
   return [
     {

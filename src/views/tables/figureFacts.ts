@@ -1,13 +1,18 @@
 import { figuresOf } from '../../model/reports/reportFigures.ts';
-import type { Project } from '../../schema/portfolio.ts';
+import type { ClientSlice, Project } from '../../schema/portfolio.ts';
 import type { Report } from '../../schema/report.ts';
 import type { Cell, FactsSection } from '../page.ts';
 import { facts } from '../sections.ts';
 import type { Place } from '../tree.ts';
 
 /** The figures a report was frozen with, or of a draft those it would be, as far as its reader may see them. */
-export function figureFacts({ writer, settings }: Place, project: Project, report: Report): FactsSection[] {
-  const figures = figuresOf(report, project, settings);
+export function figureFacts(
+  { writer, settings }: Place,
+  client: ClientSlice,
+  project: Project,
+  report: Report,
+): FactsSection[] {
+  const figures = figuresOf(report, project, client, settings);
   if (!figures) return [];
   const { milestones, risks, work, cost, percentComplete, openIssues, undecidedChanges } = figures;
   const { words } = writer;

@@ -1,4 +1,4 @@
-import { worstOf } from '../../model/health.ts';
+import { worstOf } from '../../model/health/levels.ts';
 import type { ProjectSummary } from '../../model/summary.ts';
 import { LevelSchema } from '../../schema/project.ts';
 import type { PageView } from '../page.ts';

@@ -1,4 +1,4 @@
-import { byLevel } from '../../model/health.ts';
+import { byLevel } from '../../model/health/levels.ts';
 import { dateOf } from '../../model/milestones.ts';
 import type { ProjectSummary } from '../../model/summary.ts';
 import type { Milestone } from '../../schema/plan.ts';

@@ -1,4 +1,4 @@
-import { declaredLevel } from '../../model/health.ts';
+import { reportLevel } from '../../model/health/shownHealth.ts';
 import type { Report } from '../../schema/report.ts';
 import { linkTo } from '../frame.ts';
 import type { TableSection } from '../page.ts';
@@ -24,7 +24,7 @@ export function reportTable(
     },
     {
       key: 'status',
-      cell: (report) => writer.level(declaredLevel(report) ?? 'unknown'),
+      cell: (report) => writer.level(reportLevel(report) ?? 'unknown'),
     },
     { key: 'verdict', cell: ({ verdict }) => writer.passage(verdict) },
     {

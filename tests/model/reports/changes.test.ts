@@ -4,7 +4,7 @@ import { type Comparable, changesBetween } from '../../../src/model/reports/chan
 import { figuresOf, reportBefore } from '../../../src/model/reports/reportFigures.ts';
 import { DimensionSchema, LevelSchema } from '../../../src/schema/project.ts';
 import type { Snapshot } from '../../../src/schema/report.ts';
-import { projectOf, reportOf, settings } from '../samples.ts';
+import { clientOf, projectOf, reportOf, settings } from '../samples.ts';
 
 const figures = (said: Partial<Snapshot> = {}): Snapshot => ({
   dataDate: '2026-10-31',
@@ -180,9 +180,9 @@ test('a report is compared with the last one published before it', () => {
 
 test('a draft has the figures it would be frozen with, a published report only its own', () => {
   const project = projectOf({ plan: { milestones: [{ id: 'm', title: 'M', baseline: '2026-12-01' }] } });
-  expect(figuresOf(reportOf({ draft: true }), project, settings)).toMatchObject({
+  expect(figuresOf(reportOf({ draft: true }), project, clientOf({}), settings)).toMatchObject({
     dataDate: '2026-10-31',
     milestones: [{ id: 'm', date: '2026-12-01' }],
   });
-  expect(figuresOf(reportOf({}), project, settings)).toBeUndefined();
+  expect(figuresOf(reportOf({}), project, clientOf({}), settings)).toBeUndefined();
 });

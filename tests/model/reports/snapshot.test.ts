@@ -3,12 +3,13 @@ import { expect, test } from 'vitest';
 import { addDays } from '../../../src/model/dates.ts';
 import { snapshotOf } from '../../../src/model/reports/snapshot.ts';
 import { ReportSchema } from '../../../src/schema/report.ts';
-import { projectOf, settings } from '../samples.ts';
+import { clientOf, projectOf, settings } from '../samples.ts';
 
 type SaidOf<A> = A extends fc.Arbitrary<infer T> ? T : never;
 
 const dataDate = '2026-10-31';
-const snapshot = (said: Parameters<typeof projectOf>[0]) => snapshotOf(projectOf(said), settings, dataDate);
+const snapshot = (said: Parameters<typeof projectOf>[0]) =>
+  snapshotOf(projectOf(said), clientOf({}), settings, dataDate);
 const milestones = (milestone: object, plan: object = {}) =>
   snapshot({ plan: { ...plan, milestones: [{ id: 'm', title: 'M', ...milestone }] } }).milestones;
 const [before, after] = ['2026-10-30', '2026-11-02'];
@@ -230,10 +231,11 @@ test('what is said after the data date changes nothing, whatever it is', () => {
       },
     });
   };
+  const client = clientOf({});
   fc.assert(
     fc.property(fc.array(said, { maxLength: 5 }), (all) => {
-      const then = snapshotOf(projectSaying(all, dataDate), settings, dataDate);
-      expect(snapshotOf(projectSaying(all, '9999-12-31'), settings, dataDate)).toEqual(then);
+      const then = snapshotOf(projectSaying(all, dataDate), client, settings, dataDate);
+      expect(snapshotOf(projectSaying(all, '9999-12-31'), client, settings, dataDate)).toEqual(then);
     }),
   );
 });
@@ -272,4 +274,19 @@ test('for whom a milestone or a risk was is kept, where it is not what one would
     ['ours', undefined],
     ['theirs', 'client'],
   ]);
+});
+
+test('levels are kept of the dimensions of which every reader may know, as of the data date', () => {
+  const said = {
+    charter: { budget: { currency: 'EUR', statusDate: dataDate, baseline: 100, forecast: 150 } },
+    plan: { milestones: [{ id: 'm', title: 'M', key: true, baseline: '2026-10-28' }] },
+    quality: {
+      measures: [
+        { id: 'q', title: 'Q', target: 9, audience: 'internal', readings: [{ date: before, value: 1 }] },
+      ],
+    },
+  };
+  expect(snapshot(said).health).toEqual({ schedule: 'at-risk' });
+  const open = { charter: { budget: { ...said.charter.budget, showCost: true } } };
+  expect(snapshot({ ...said, ...open }).health).toEqual({ schedule: 'at-risk', cost: 'off-track' });
 });

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { Locale } from '../../../src/schema/values.ts';
 import { changesSince } from '../../../src/views/tables/changes.ts';
 import { writerFor } from '../../../src/views/writer.ts';
-import { projectOf, reportOf, settings } from '../../model/samples.ts';
+import { clientOf, projectOf, reportOf, settings } from '../../model/samples.ts';
 
 const figures = { dataDate: '2026-09-30', health: {}, milestones: [], risks: [] };
 const budget = { currency: 'EUR', statusDate: '2026-10-30', actual: 1500, forecast: 2000, baseline: 1800 };
@@ -51,10 +51,9 @@ const project = (reports = [before, after]) =>
     },
   });
 const textIn = (locale: Locale, ...args: Parameters<typeof project>) =>
-  changesSince(writerFor(locale, 'en'), settings, project(...args), after).map(({ title, rows }) => [
-    title,
-    ...rows.map((row) => row.map(({ text }) => text).join(' | ')),
-  ]);
+  changesSince(writerFor(locale, 'en'), settings, clientOf({}), project(...args), after).map(
+    ({ title, rows }) => [title, ...rows.map((row) => row.map(({ text }) => text).join(' | '))],
+  );
 
 test('what changed since the last report is said in words, with what was before', () => {
   expect(textIn('en')).toEqual([
@@ -99,7 +98,7 @@ test('the first report has nothing to be compared with', () => {
 });
 
 test('a level is marked as one, and a day is one to programs', () => {
-  const [section] = changesSince(writerFor('en', 'en'), settings, project(), after);
+  const [section] = changesSince(writerFor('en', 'en'), settings, clientOf({}), project(), after);
   expect(section?.rows[0]?.[2]).toEqual({ text: 'At risk', level: 'at-risk' });
   expect(section?.rows[1]?.[2]).toEqual({ text: '15 Dec 2026', value: '2026-12-15' });
 });

@@ -1,10 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { freshUntil, reportedHealth, worstOf } from '../../src/model/health.ts';
-import { PortalSettingsSchema } from '../../src/schema/portal.ts';
-import type { ClientSlice } from '../../src/schema/portfolio.ts';
-import { type Level, LevelSchema } from '../../src/schema/project.ts';
-import { clientOf, projectOf, reportOf } from './samples.ts';
+import { isBetter, worstOf } from '../../../src/model/health/levels.ts';
+import { freshUntil, reportedHealth } from '../../../src/model/health/reportedHealth.ts';
+import { PortalSettingsSchema } from '../../../src/schema/portal.ts';
+import type { ClientSlice } from '../../../src/schema/portfolio.ts';
+import { type Level, LevelSchema } from '../../../src/schema/project.ts';
+import { ReportSchema } from '../../../src/schema/report.ts';
+import { clientOf, projectOf, reportOf } from '../samples.ts';
 
 const settings = PortalSettingsSchema.parse({
   agency: { name: 'Agency', contact: { name: 'Ann' } },
@@ -80,6 +82,54 @@ describe('the status of a project by its last report', () => {
     const quarterly = { ...clientOf({}), cadenceDays: 92 } as ClientSlice;
     expect(freshUntil(reportOf({ to: '2026-09-30' }), quarterly, settings)).toBe('2027-01-07');
   });
+});
+
+/** A project that is reported on, whose only key milestone is overdue by a month: the figures say off track. */
+function overdueProject(declared: object) {
+  const report = ReportSchema.parse({ ...reportOf({ to: '2026-10-31' }), declared });
+  const plan = { milestones: [{ id: 'm', title: 'M', key: true, baseline: '2026-10-01' }] };
+  const project = projectOf({ reports: [report], plan });
+  return reportedHealth(project, clientOf({ projects: [project] }), settings, '2026-11-21');
+}
+
+describe('what is declared beside what is computed', () => {
+  test.each<[string, object, Level, string]>([
+    [
+      'better, with a reason: it stands',
+      { schedule: { level: 'on-track', reason: 'Moved.' } },
+      'on-track',
+      'declared',
+    ],
+    [
+      'better, without a reason: the worse counts',
+      { schedule: { level: 'at-risk' } },
+      'off-track',
+      'computed',
+    ],
+    ['taken out, without a reason', { schedule: { level: 'not-applicable' } }, 'off-track', 'computed'],
+    ['the same', { schedule: { level: 'off-track' } }, 'off-track', 'declared'],
+    ['not declared: as computed', { scope: { level: 'on-track' } }, 'off-track', 'computed'],
+    ['nothing declared: as computed', {}, 'off-track', 'computed'],
+    [
+      'a worse one stands without a reason',
+      { schedule: { level: 'on-track', reason: 'Moved.' }, scope: { level: 'at-risk' } },
+      'at-risk',
+      'declared',
+    ],
+  ])('%s', (_, declared, level, because) => {
+    expect(overdueProject(declared)).toMatchObject({ level, because });
+  });
+});
+
+test('a declared level needs a reason where the figures say that something is wrong, and nowhere else', () => {
+  const needed = LevelSchema.options.flatMap((computed) =>
+    LevelSchema.options.filter((declared) => isBetter(declared, computed)).map((said) => [computed, said]),
+  );
+  const fine = ['unknown', 'on-track', 'not-started', 'done', 'not-applicable'];
+  expect(needed).toEqual([
+    ...['at-risk', ...fine].map((said) => ['off-track', said]),
+    ...fine.map((said) => ['at-risk', said]),
+  ]);
 });
 
 test('the worst of some levels is among them and no other is worse', () => {

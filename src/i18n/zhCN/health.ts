@@ -1,0 +1,51 @@
+import type { Dictionary } from '../dictionary.ts';
+
+/** Words of computed health: rules with their numbers, and what follows for a sponsor. */
+export const health: Dictionary['health'] = {
+  boundary: {
+    'on-track': (limit, more) => `${more ? '不低于' : '不超过'}${limit}为进展正常`,
+    'at-risk': (limit, more) => `${more ? '低于' : '超过'}${limit}为存在风险`,
+    'off-track': (limit, more) => `${more ? '低于' : '超过'}${limit}为偏离计划`,
+  },
+  percent: (number) => `${number}%`,
+  workingDays: (days) => `${days}个工作日`,
+  spi: (index) => `SPI(t) ${index}`,
+  slip: (what, days) => `“${what}”比批准日期推迟${days}`,
+  noSlip: '关键里程碑与批准日期一致',
+  overdue: (what, days) => `“${what}”逾期${days}`,
+  noneOverdue: '关键里程碑均未逾期',
+  decision: (what, days) => `待决事项“${what}”逾期${days}`,
+  noDecision: '下一个决策点未逾期',
+  forecast: (half, most, target) =>
+    `模拟结果中，半数在${half}前完成，85%在${most}前完成；目标日期为${target}`,
+  variance: (share) => `完工偏差为预算的${share}`,
+  costForecast: (share) => `成本预测与批准预算相差${share}`,
+  spent: (spent, budget) => `预算${budget}，已支出${spent}，工作尚未完成`,
+  nothingEarned: (spent) => `已支出${spent}，尚无挣值`,
+  growth: (share) => `范围未经批准增加${share}`,
+  undecided: (what, days) => `变更“${what}”待决定${days}`,
+  noneUndecided: '没有待决定的变更',
+  late: (what, days) => `“${what}”到期${days}仍未验收`,
+  noneLate: '到期交付物均已验收',
+  met: (measures) => `${measures}项指标全部达标`,
+  missed: (what, value, target) => `${what}：${value}，目标${target}`,
+  limit: (limit) => `超出${limit}为偏离计划`,
+  critical: '关键指标',
+  rejected: (what) => `“${what}”被拒收，尚未重新交付`,
+  survey: (what, score, target) => `${what}：${score}，目标${target}`,
+  complaint: (days) => `严重投诉已${days}未关闭`,
+  noComplaint: '没有未关闭的严重投诉',
+  history: {
+    headline: (clear, all) => `${all}份报告中有${clear}份各维度均无风险`,
+    subtitle: (from, to) => `各份报告中每个维度的状态，${from}至${to}。`,
+    note: (level, count, all) => `${level}；${all}份中${count}份存在风险或偏离计划`,
+  },
+  questions: {
+    yes: (why) => `是。${why}`,
+    no: (why) => `否。${why}`,
+    unknown: (why) => `尚不清楚。${why}`,
+    declared: (level, date) => `${date}的报告声明为“${level}”`,
+    silent: '最近一份报告和数据均未说明',
+    of: (dimension, why) => `${dimension}：${why}`,
+  },
+};

@@ -1,0 +1,39 @@
+import type { PortalSettings, Thresholds } from '../../schema/portal.ts';
+import type { Client, Project } from '../../schema/portfolio.ts';
+import type { CalendarDate } from '../../schema/values.ts';
+
+/** The days by which half and 85 % of the simulated courses of the work end. */
+export interface ForecastRange {
+  p50: CalendarDate;
+  p85: CalendarDate;
+}
+
+/** What health is judged by: a project as one reader sees it, on one day. What is dated later is not known yet. */
+export interface Evidence {
+  project: Project;
+  client: Client;
+  settings: PortalSettings;
+  thresholds: Thresholds;
+  day: CalendarDate;
+  /** Of the work of the iterations; undefined where there are too few of them. */
+  forecast: ForecastRange | undefined;
+}
+
+/** The boundaries of a client: those agreed with it in place of the portal’s. */
+export function thresholdsFor({ thresholds }: Client, settings: PortalSettings): Thresholds {
+  const agreed = Object.entries(thresholds ?? {}).filter(([, value]) => value !== undefined);
+  return { ...settings.thresholds, ...Object.fromEntries(agreed) };
+}
+
+/** Whether something had happened by a day: by the day it says, or where it says none by how it stands. */
+export function hadHappened(on: CalendarDate | undefined, stands: boolean, day: CalendarDate): boolean {
+  return on === undefined ? stands : on <= day;
+}
+
+/** The one of some items with the highest value; the first of several, undefined without any. */
+export function highest<T>(items: readonly T[], value: (item: T) => number): T | undefined {
+  return items.reduce<T | undefined>(
+    (top, item) => (top === undefined || value(item) > value(top) ? item : top),
+    undefined,
+  );
+}

@@ -1,0 +1,92 @@
+import type { Milestone } from '../../schema/plan.ts';
+import { isBaselineKnown } from '../baseline.ts';
+import { daysBetween } from '../dates.ts';
+import { earnedValueAt } from '../earnedValue/earnedValue.ts';
+import { forecastAt } from '../milestones.ts';
+import { workingDaysAfter } from '../workingDays.ts';
+import { type Evidence, highest } from './evidence.ts';
+import { atLeast, atMost, type Finding } from './finding.ts';
+
+/** What is found of the schedule, by the project’s method. */
+export function scheduleFindings(evidence: Evidence): Finding[] {
+  const { method } = evidence.project.charter;
+  if (method === 'extreme') return decisionPoint(evidence);
+  if (method === 'agile') {
+    const range = forecastRange(evidence);
+    return range ? [range] : milestoneFindings(evidence);
+  }
+  return [...scheduleIndex(evidence), ...milestoneFindings(evidence)];
+}
+
+function scheduleIndex({ project, day, thresholds }: Evidence): Finding[] {
+  const index = earnedValueAt(project, day)?.schedule.spiT.value;
+  if (index === undefined) return [];
+  return [{ rule: 'spi-t', value: index, ...atLeast(index, thresholds.spiOnTrack, thresholds.spiAtRisk) }];
+}
+
+/**
+ * The largest slip of a key milestone that is still to be reached, and the longest overdue one. Those that were reached
+ * late are past: only where all are reached, the last of them says how late the whole was.
+ */
+function milestoneFindings({ project, day, settings, thresholds }: Evidence): Finding[] {
+  const keys = (project.plan?.milestones ?? []).filter(({ key }) => key);
+  const isReached = ({ actual }: Milestone) => actual !== undefined && actual <= day;
+  const open = keys.filter((milestone) => !isReached(milestone));
+  const last = keys.toSorted((a, b) => (a.actual ?? '').localeCompare(b.actual ?? '')).at(-1);
+  const approvals = isBaselineKnown(project, day);
+  const slips = (open.length > 0 ? open : last ? [last] : []).flatMap((milestone) => {
+    const { baseline, actual, title } = milestone;
+    if (!approvals || baseline === undefined) return [];
+    const date = isReached(milestone) ? actual : forecastAt(milestone, day);
+    return [{ title, days: workingDaysAfter(baseline, date ?? baseline, settings.holidays) }];
+  });
+  const waiting = open.flatMap((milestone) => {
+    const due = forecastAt(milestone, day) ?? (approvals ? milestone.baseline : undefined);
+    if (due === undefined) return [];
+    return [{ title: milestone.title, days: workingDaysAfter(due, day, settings.holidays) }];
+  });
+  const worst = (
+    rule: 'milestone-slip' | 'milestone-overdue',
+    found: { title: Milestone['title']; days: number }[],
+    onTrack: number,
+    atRisk: number,
+  ): Finding[] => {
+    const top = highest(found, ({ days }) => days);
+    if (!top) return [];
+    return [{ rule, value: top.days, subject: top.title, ...atMost(top.days, onTrack, atRisk) }];
+  };
+  return [
+    ...worst('milestone-slip', slips, thresholds.slipOnTrack, thresholds.slipAtRisk),
+    ...worst('milestone-overdue', waiting, 0, thresholds.overdueAtRisk),
+  ];
+}
+
+function forecastRange({ project, forecast }: Evidence): Finding | undefined {
+  const target = project.charter.finish;
+  if (!forecast || target === undefined) return undefined;
+  const { p50, p85 } = forecast;
+  const level = p85 <= target ? 'on-track' : p50 <= target ? 'at-risk' : 'off-track';
+  return { rule: 'forecast-range', level, p50, p85, target };
+}
+
+/**
+ * The next decision point against its interval: the one it says, else the days since the one before it was due. One
+ * without any is at risk as soon as it is overdue, and not worse.
+ */
+function decisionPoint({ project, day }: Evidence): Finding[] {
+  const points = (project.plan?.decisionPoints ?? []).toSorted((a, b) => a.due.localeCompare(b.due));
+  const index = points.findIndex(({ held }) => held === undefined || held > day);
+  const next = points[index];
+  if (!next) return [];
+  const before = points[index - 1];
+  const interval = next.intervalDays ?? (before && daysBetween(before.due, next.due));
+  const overdue = Math.max(0, daysBetween(next.due, day));
+  return [
+    {
+      rule: 'decision-overdue',
+      value: overdue,
+      subject: next.question,
+      ...atMost(overdue, 0, interval ?? Number.POSITIVE_INFINITY),
+    },
+  ];
+}
