@@ -68,12 +68,10 @@ export function findingText(writer: Writer, finding: Finding): string {
   const { health } = words;
   switch (finding.rule) {
     case 'forecast-range': {
-      const [half, most, target] = [finding.p50, finding.p85, finding.target].map(formats.date) as [
-        string,
-        string,
-        string,
-      ];
-      return health.forecast(half, most, target);
+      const [half, most] = [finding.p50, finding.p85].map((day) =>
+        day === undefined ? health.never : health.by(formats.date(day)),
+      ) as [string, string];
+      return health.forecast(half, most, formats.date(finding.target));
     }
     case 'budget-spent': {
       const money = (amount: number) => formats.money({ amount, currency: finding.currency });

@@ -16,7 +16,9 @@ export const health = {
   decision: (what: string, days: string) => `${what} overdue by ${days}`,
   noDecision: 'Next decision point not overdue',
   forecast: (half: string, most: string, target: string) =>
-    `Half of the simulated courses end by ${half}, 85% by ${most}; the target is ${target}`,
+    `Half of the simulated courses end ${half}, 85% ${most}; the target is ${target}`,
+  by: (date: string) => `by ${date}`,
+  never: 'never at this pace',
   variance: (share: string) => `Variance at completion ${share} of the budget`,
   costForecast: (share: string) => `Forecast ${share} against the approved budget`,
   spent: (spent: string, budget: string) => `${spent} spent of ${budget}, with work left`,

@@ -16,8 +16,9 @@ export const health: Dictionary['health'] = {
   noneOverdue: '关键里程碑均未逾期',
   decision: (what, days) => `待决事项“${what}”逾期${days}`,
   noDecision: '下一个决策点未逾期',
-  forecast: (half, most, target) =>
-    `模拟结果中，半数在${half}前完成，85%在${most}前完成；目标日期为${target}`,
+  forecast: (half, most, target) => `模拟结果中，半数${half}，85%${most}；目标日期为${target}`,
+  by: (date) => `在${date}前完成`,
+  never: '以目前速度无法完成',
   variance: (share) => `完工偏差为预算的${share}`,
   costForecast: (share) => `成本预测与批准预算相差${share}`,
   spent: (spent, budget) => `预算${budget}，已支出${spent}，工作尚未完成`,

@@ -4,8 +4,9 @@ import type { CalendarDate } from '../../schema/values.ts';
 
 /** The days by which half and 85 % of the simulated courses of the work end. */
 export interface ForecastRange {
-  p50: CalendarDate;
-  p85: CalendarDate;
+  /** Undefined where they never do at the pace of the last periods. */
+  p50: CalendarDate | undefined;
+  p85: CalendarDate | undefined;
 }
 
 /** What health is judged by: a project as one reader sees it, on one day. What is dated later is not known yet. */

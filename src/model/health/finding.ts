@@ -35,7 +35,12 @@ export type MeasuredRule =
 export type Finding = { level: FoundLevel } & (
   | { rule: MeasuredRule; value: number; threshold: number; subject?: Words | undefined }
   /** Days by which half and 85 % of the simulated courses end, against the target. */
-  | { rule: 'forecast-range'; p50: CalendarDate; p85: CalendarDate; target: CalendarDate }
+  | {
+      rule: 'forecast-range';
+      p50: CalendarDate | undefined;
+      p85: CalendarDate | undefined;
+      target: CalendarDate;
+    }
   /** More was spent than the budget, and work is left. In the currency named. */
   | { rule: 'budget-spent'; spent: number; budget: number; currency: string }
   | { rule: 'nothing-earned'; spent: number; currency: string }

@@ -1,10 +1,13 @@
 import type { Milestone } from '../../schema/plan.ts';
+import type { Project } from '../../schema/portfolio.ts';
+import type { CalendarDate } from '../../schema/values.ts';
 import { isBaselineKnown } from '../baseline.ts';
 import { daysBetween } from '../dates.ts';
 import { earnedValueAt } from '../earnedValue/earnedValue.ts';
+import { forecastOf } from '../forecast.ts';
 import { forecastAt } from '../milestones.ts';
 import { workingDaysAfter } from '../workingDays.ts';
-import { type Evidence, highest } from './evidence.ts';
+import { type Evidence, type ForecastRange, highest } from './evidence.ts';
 import { atLeast, atMost, type Finding } from './finding.ts';
 
 /** What is found of the schedule, by the project’s method. */
@@ -22,6 +25,15 @@ function scheduleIndex({ project, day, thresholds }: Evidence): Finding[] {
   const index = earnedValueAt(project, day)?.schedule.spiT.value;
   if (index === undefined) return [];
   return [{ rule: 'spi-t', value: index, ...atLeast(index, thresholds.spiOnTrack, thresholds.spiAtRisk) }];
+}
+
+/** When the work of the iterations will end, by those that had ended on a day; undefined where they are too few. */
+function rangeAt(project: Project, day: CalendarDate): ForecastRange | undefined {
+  const { plan } = project;
+  if (!plan) return undefined;
+  const statusDate = plan.statusDate !== undefined && plan.statusDate < day ? plan.statusDate : day;
+  const forecast = forecastOf({ ...project, plan: { ...plan, statusDate } });
+  return forecast && 'p50' in forecast ? forecast : undefined;
 }
 
 /**
@@ -61,11 +73,12 @@ function milestoneFindings({ project, day, settings, thresholds }: Evidence): Fi
   ];
 }
 
-function forecastRange({ project, forecast }: Evidence): Finding | undefined {
+function forecastRange({ project, day, forecast = rangeAt(project, day) }: Evidence): Finding | undefined {
   const target = project.charter.finish;
   if (!forecast || target === undefined) return undefined;
   const { p50, p85 } = forecast;
-  const level = p85 <= target ? 'on-track' : p50 <= target ? 'at-risk' : 'off-track';
+  const ends = (by: CalendarDate | undefined) => by !== undefined && by <= target;
+  const level = ends(p85) ? 'on-track' : ends(p50) ? 'at-risk' : 'off-track';
   return { rule: 'forecast-range', level, p50, p85, target };
 }
 
