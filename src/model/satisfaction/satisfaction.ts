@@ -47,10 +47,9 @@ export function rateWave(survey: Survey): WaveRating {
       answers: attributed ? scores : undefined,
     };
   };
-  // of a part nobody knows how many were invited, except when all were heard
   const ratePart = ({ id, part, open }: Part): PartRating => ({
     id,
-    ...rate(part, invited === answers.length ? part.length : undefined, open || attributed),
+    ...rate(part, invitedOf(part, survey), open || attributed),
   });
 
   const projects = partsOf(answers, 'project');
@@ -68,6 +67,12 @@ export function rateWave(survey: Survey): WaveRating {
 }
 
 type Answer = Survey['answers'][number];
+
+/** How many of a part were invited: nobody knows, except where the part is the whole, or all were heard. */
+function invitedOf(part: readonly Answer[], { invited, answers }: Survey): number | undefined {
+  if (part.length === answers.length) return invited;
+  return invited === answers.length ? part.length : undefined;
+}
 
 interface Part {
   id: string | undefined;

@@ -173,3 +173,14 @@ describe('a survey and its waves', () => {
     expect(quartersWithout([])).toEqual([]);
   });
 });
+
+test('where every answer is about one project, its score is that of the whole wave, interval and all', () => {
+  const { total, projects } = rateWave(
+    surveyOf({
+      invited: 12,
+      answers: [...answers(8, { project: 'crm' }), ...answers(2, { project: 'crm' }, 1)],
+    }),
+  );
+  expect(total.score?.interval).toBeDefined();
+  expect(projects.map(({ score }) => score)).toEqual([total.score]);
+});
