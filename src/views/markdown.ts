@@ -44,23 +44,30 @@ export function markdownRenderer(words: FootnoteWords): (markdown: string) => st
     .use(rehypeSanitize, allowed)
     .use(rehypeStringify)
     .freeze();
-  return remembered((markdown) => pipeline.processSync(markdown).toString());
+  const render = (markdown: string) => pipeline.processSync(markdown).toString();
+  const own = new Map<string, string>();
+  // only a note says anything in the language of the page
+  return (markdown) => remembered(markdown.includes('[^') ? own : withoutNotes, markdown, render);
 }
 
 /** How many texts are remembered: those of a large client. */
 const REMEMBERED = 1000;
 
+/** The HTML of texts that is the same in every language. */
+const withoutNotes = new Map<string, string>();
+
 /** The pages of several readers show the same text, one after another. */
-function remembered(render: (markdown: string) => string): (markdown: string) => string {
-  const made = new Map<string, string>();
-  return (markdown) => {
-    const known = made.get(markdown);
-    if (known !== undefined) return known;
-    if (made.size === REMEMBERED) made.clear();
-    const html = render(markdown);
-    made.set(markdown, html);
-    return html;
-  };
+function remembered(
+  made: Map<string, string>,
+  markdown: string,
+  render: (markdown: string) => string,
+): string {
+  const known = made.get(markdown);
+  if (known !== undefined) return known;
+  if (made.size === REMEMBERED) made.clear();
+  const html = render(markdown);
+  made.set(markdown, html);
+  return html;
 }
 
 function tame(tree: Root): void {

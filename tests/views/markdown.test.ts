@@ -51,3 +51,11 @@ test('the marks of footnotes lead to the notes and back', () => {
   for (const id of hrefs) expect(page).toContain(`id="${id}"`);
   expect(page).toContain('>Notes<');
 });
+
+test('a text with notes has the words of each language, and one without is the same in all', () => {
+  const other = markdownRenderer({ footnotes: '注释', backToText: '返回' });
+  const text = 'A claim.[^1]\n\n[^1]: Its ground.';
+  expect(html(text)).toContain('Notes');
+  expect(other(text)).toContain('注释');
+  expect(other('*Plain*')).toBe(html('*Plain*'));
+});
