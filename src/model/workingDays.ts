@@ -1,5 +1,6 @@
 import type { CalendarDate } from '../schema/values.ts';
 import { addDays, daysBetween } from './dates.ts';
+import { workingCalendar } from './schedule/workingCalendar.ts';
 
 /** Working days from `from` to `to`, both included: neither Saturday, Sunday nor a holiday. 0 when `to` is earlier. */
 export function workingDays(from: CalendarDate, to: CalendarDate, holidays: readonly CalendarDate[]): number {
@@ -30,21 +31,7 @@ export function addWorkingDays(
   days: number,
   holidays: readonly CalendarDate[],
 ): CalendarDate {
-  const off = [...new Set(holidays)].filter(isWeekday);
-  const step = days < 0 ? -1 : 1;
-  let date = from;
-  let left = Math.abs(days);
-  // seven days hold five working days, less the holidays among them; the last few are counted one by one
-  while (left > 5) {
-    const weeks = Math.ceil(left / 5) - 1;
-    const next = addDays(date, step * weeks * 7);
-    const [after, until] = step > 0 ? [date, addDays(next, 1)] : [addDays(next, -1), date];
-    left += off.filter((day) => day > after && day < until).length - weeks * 5;
-    date = next;
-  }
-  while (left > 0) {
-    date = addDays(date, step);
-    if (isWeekday(date) && !off.includes(date)) left -= 1;
-  }
-  return date;
+  if (days === 0) return from;
+  const calendar = workingCalendar(holidays);
+  return calendar.dayAt(days > 0 ? calendar.after(from) + days - 1 : calendar.from(from) + days);
 }

@@ -32,16 +32,18 @@ export function freshUntil(report: Report, client: ClientSlice, settings: Portal
 
 /**
  * How a project stands by its latest published report: the worst level shown of any dimension, where what is declared
- * stands unless the figures say worse and no reason is given against them. It is `unknown` when there is no report or it is older than the agreed cadence and grace, never the last colour seen. A project that was not
- * closed when its client was archived is judged no more: nobody reports on it, so `unknown` would ask for what will
- * not come, and its last colour would count it among those that somebody can still help. Its level is
- * `not-applicable`, which takes no part.
+ * stands unless the figures say worse and no reason is given against them. It is `unknown` when there is no report or it
+ * is older than the agreed cadence and grace, never the last colour seen. A project that was not closed when its client
+ * was archived is judged no more: nobody reports on it, so `unknown` would ask for what will not come, and its last
+ * colour would count it among those that somebody can still help. Its level is `not-applicable`, which takes no part.
+ * @param found what the figures say, where it is known already; else it is worked out when it is needed
  */
 export function reportedHealth(
   project: Project,
   client: ClientSlice,
   settings: PortalSettings,
   asOf: CalendarDate,
+  found?: ComputedHealth,
 ): ReportedHealth {
   const report = publishedReports(project).at(-1);
   const { state } = project.charter;
@@ -55,7 +57,7 @@ export function reportedHealth(
   if (!report)
     return state === 'proposed' ? because('not-started', 'proposed') : because('unknown', 'no-report');
   if (asOf > freshUntil(report, client, settings)) return because('unknown', 'stale');
-  const dimensions = shownHealth(report, levelsOf(currentHealth(project, client, settings)));
+  const dimensions = shownHealth(report, levelsOf(found ?? currentHealth(project, client, settings)));
   const level = headlineLevel(dimensions);
   if (level === undefined) return because('unknown', 'nothing-declared');
   const isDeclared = dimensions.some(({ shown, declared }) => shown === level && declared === level);

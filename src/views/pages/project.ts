@@ -41,9 +41,9 @@ export function projectPage(place: Place, client: ClientSlice, project: Project)
   const { writer, tree, settings, asOf } = place;
   const { charter } = project;
   const page = projectPath(tree.reader, client.id, project.id);
-  const health = reportedHealth(project, client, settings, asOf);
   const latest = publishedReports(project).at(-1);
   const found = currentHealth(project, client, settings);
+  const health = reportedHealth(project, client, settings, asOf, found);
   const dimensions = shownHealth(latest ?? { declared: {} }, levelsOf(found));
   return pageOf(place, {
     kind: 'project',
