@@ -27,3 +27,8 @@ export function earliestOf(dates: readonly (CalendarDate | undefined)[]): Calend
     undefined,
   );
 }
+
+/** Whether something had happened by a day: by the day it says, or where it says none by how it stands. */
+export function hadHappened(on: CalendarDate | undefined, stands: boolean, day: CalendarDate): boolean {
+  return on === undefined ? stands : on <= day;
+}

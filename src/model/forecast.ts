@@ -2,7 +2,7 @@ import type { Project } from '../schema/portfolio.ts';
 import type { CalendarDate } from '../schema/values.ts';
 import { burnUp } from './burnUp.ts';
 import { addDays, daysBetween } from './dates.ts';
-import { medianOf } from './keyFigures/median.ts';
+import { medianOf } from './median.ts';
 import { chanceFrom } from './seededChance.ts';
 
 /** Fewer periods than this say too little about the pace. */

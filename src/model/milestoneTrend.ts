@@ -2,7 +2,7 @@ import type { Milestone } from '../schema/plan.ts';
 import type { Project } from '../schema/portfolio.ts';
 import type { CalendarDate } from '../schema/values.ts';
 import { daysBetween } from './dates.ts';
-import { medianOf } from './keyFigures/median.ts';
+import { medianOf } from './median.ts';
 import { publishedReports } from './reports/publishedReports.ts';
 
 /** Fewer reports than this show no trend. */

@@ -1,6 +1,7 @@
 import type { Project } from '../../schema/portfolio.ts';
+import { hadHappened } from '../dates.ts';
 import { type EarnedValue, earnedValueAt } from '../earnedValue/earnedValue.ts';
-import { type Evidence, hadHappened } from './evidence.ts';
+import type { Evidence } from './evidence.ts';
 import { atLeast, type Finding } from './finding.ts';
 
 /**

@@ -26,11 +26,6 @@ export function thresholdsFor({ thresholds }: Client, settings: PortalSettings):
   return { ...settings.thresholds, ...Object.fromEntries(agreed) };
 }
 
-/** Whether something had happened by a day: by the day it says, or where it says none by how it stands. */
-export function hadHappened(on: CalendarDate | undefined, stands: boolean, day: CalendarDate): boolean {
-  return on === undefined ? stands : on <= day;
-}
-
 /** The one of some items with the highest value; the first of several, undefined without any. */
 export function highest<T>(items: readonly T[], value: (item: T) => number): T | undefined {
   return items.reduce<T | undefined>(

@@ -1,6 +1,7 @@
 import type { QualityMeasure } from '../../schema/delivery.ts';
+import { hadHappened } from '../dates.ts';
 import { meetsTarget, readingsOf } from '../quality.ts';
-import { type Evidence, hadHappened } from './evidence.ts';
+import type { Evidence } from './evidence.ts';
 import type { Finding } from './finding.ts';
 
 /** What is found of the quality, by the last reading of each measure and by what the client rejected. */

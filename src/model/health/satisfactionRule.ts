@@ -1,10 +1,11 @@
 import type { Thresholds } from '../../schema/portal.ts';
 import type { Survey, SurveyKind } from '../../schema/survey.ts';
+import { hadHappened } from '../dates.ts';
 import { currentWaves } from '../satisfaction/currentWaves.ts';
 import { rateWave } from '../satisfaction/satisfaction.ts';
 import type { Score } from '../satisfaction/surveyScore.ts';
 import { workingDaysAfter } from '../workingDays.ts';
-import { type Evidence, hadHappened, highest } from './evidence.ts';
+import { type Evidence, highest } from './evidence.ts';
 import { atMost, type Finding } from './finding.ts';
 
 /** What is found of the satisfaction, by the current wave of each survey that concerns the project and by complaints. */

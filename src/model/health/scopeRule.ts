@@ -1,6 +1,6 @@
-import { daysBetween, latestOf } from '../dates.ts';
+import { daysBetween, hadHappened, latestOf } from '../dates.ts';
 import { workingDaysAfter } from '../workingDays.ts';
-import { type Evidence, hadHappened, highest } from './evidence.ts';
+import { type Evidence, highest } from './evidence.ts';
 import { atMost, type Finding } from './finding.ts';
 
 /** What is found of the scope: work nobody approved, changes nobody decided, deliverables that are due. */

@@ -3,8 +3,8 @@ import type { Project } from '../../schema/portfolio.ts';
 import type { CalendarDate } from '../../schema/values.ts';
 import { dataDateOf } from '../dataDate.ts';
 import { daysBetween, latestOf } from '../dates.ts';
+import { medianOf } from '../median.ts';
 import { dateOf, openMilestones } from '../milestones.ts';
-import { medianOf } from './median.ts';
 import { previousReportDay } from './previousReport.ts';
 
 /** The key milestone expected next, over some projects. */

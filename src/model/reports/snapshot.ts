@@ -7,7 +7,9 @@ import { riskAudienceAround } from '../../schema/register.ts';
 import type { Snapshot } from '../../schema/report.ts';
 import type { CalendarDate } from '../../schema/values.ts';
 import { isBaselineKnown } from '../baseline.ts';
+import { hadHappened } from '../dates.ts';
 import { computedHealth } from '../health/computedHealth.ts';
+import { isSolved } from '../issues.ts';
 import { forecastAt } from '../milestones.ts';
 import { forEveryone, seenByAll } from '../seenByAll.ts';
 import { percentComplete } from './percentComplete.ts';
@@ -41,11 +43,14 @@ export function snapshotOf(
     ...(cost && { cost }),
     openIssues: register.issues
       .filter(forEveryone)
-      .filter(({ raised, closed, status }) => knew(raised) && !isOver(closed, isSolved(status), knew)).length,
+      .filter(
+        ({ raised, closed, status }) => knew(raised) && !hadHappened(closed, isSolved(status), dataDate),
+      ).length,
     undecidedChanges: register.changes
       .filter(forEveryone)
       .filter(
-        ({ raised, decided, decision }) => knew(raised) && !isOver(decided, decision !== 'pending', knew),
+        ({ raised, decided, decision }) =>
+          knew(raised) && !hadHappened(decided, decision !== 'pending', dataDate),
       ).length,
   };
 }
@@ -122,17 +127,4 @@ function percentOf(
 /** To four decimals: tenths of a point add up without a trace of binary fractions. */
 function sumOf(amounts: readonly number[]): number {
   return Math.round(amounts.reduce((sum, amount) => sum + amount, 0) * 1e4) / 1e4;
-}
-
-function isSolved(status: string): boolean {
-  return status === 'resolved' || status === 'closed';
-}
-
-/** Whether something was over: by the day it says, or where it says none by how it stands. */
-function isOver(
-  day: CalendarDate | undefined,
-  stands: boolean,
-  knew: (day: CalendarDate | undefined) => boolean,
-): boolean {
-  return day === undefined ? stands : knew(day);
 }

@@ -1,5 +1,6 @@
 import { dataDateOf } from '../../model/dataDate.ts';
 import { daysBetween } from '../../model/dates.ts';
+import { isSolved } from '../../model/issues.ts';
 import type { Project } from '../../schema/portfolio.ts';
 import { dueCell } from '../due.ts';
 import type { Section } from '../page.ts';
@@ -11,7 +12,7 @@ export function issueTable({ writer, asOf }: Place, project: Project): Section[]
   const { issues } = project.register;
   if (issues.length === 0) return [];
   const dataDate = dataDateOf(project);
-  const isOpen = ({ status }: (typeof issues)[number]) => status === 'open' || status === 'in-progress';
+  const isOpen = ({ status }: (typeof issues)[number]) => !isSolved(status);
   return [
     table(
       writer,
