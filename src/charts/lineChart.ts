@@ -2,35 +2,20 @@ import { area, line } from 'd3-shape';
 import type { LineChart, Point, Rule, Series } from '../views/charts/chart.ts';
 import { axisBelow } from './axisBelow.ts';
 import { colourClass } from './colourClass.ts';
+import { BOTTOM, dotsOf, type Places, placesOf, seriesEnds, TOP } from './linePlot.ts';
 import { element, escaped, passage, percent } from './markup.ts';
-import { type Position, positionOn } from './position.ts';
-import { spread } from './spread.ts';
 import { shortened, textWidth } from './textWidth.ts';
 
 const PLOT = 200;
-const TOP = 20;
-const BOTTOM = 28;
 /** The longest name at the end of a line, in em; the table has all of it. */
-const LONGEST = 12;
-/** Labels at the ends of lines are this far apart at least, in pixels. */
-const LABEL = 18;
-
-interface Places {
-  /** In percent of the width. */
-  x: Position;
-  /** In pixels from the top. */
-  y: Position;
-}
+export const LONGEST = 12;
 
 /**
  * A line chart as SVG that fills any width without script: across, everything is placed in percent and down in pixels,
  * so that text keeps its size; only the paths are stretched, and their strokes keep theirs.
  */
 export function lineChart(chart: LineChart, summary: string, height = PLOT): string {
-  const places = {
-    x: positionOn(chart.x, [0, 100]),
-    y: positionOn(chart.y, [TOP + height, TOP]),
-  };
+  const places = placesOf(chart, height);
   const parts = [
     grid(chart, places),
     ...(chart.down ?? []).map((rule) => ruleDown(rule, places, height)),
@@ -138,43 +123,20 @@ function paths(series: readonly Series[], { x, y }: Places, height: number): str
   );
 }
 
-/** Every point where there are few; always the last one, and those that no line reaches. */
-function dots({ colour, points }: Series, { x, y }: Places): string {
-  const few = points.length <= 16;
-  const last = points.findLastIndex((point) => point.y !== null);
-  return points
-    .map((point, index) => {
-      if (point.y === null) return '';
-      const alone = (points[index - 1]?.y ?? null) === null && (points[index + 1]?.y ?? null) === null;
-      if (!few && !alone && index !== last) return '';
-      const place = { cx: percent(x(point.x)), cy: y(point.y), r: index === last ? 4 : 3 };
-      return element('circle', { class: colourClass(colour), ...place });
+function dots(series: Series, { x, y }: Places): string {
+  return dotsOf(series)
+    .map(({ point, y: value, radius }) => {
+      const place = { cx: percent(x(point.x)), cy: y(value), r: radius };
+      return element('circle', { class: colourClass(series.colour), ...place });
     })
     .join('');
 }
 
 /** Each series is named at its last value; a single one is named by the figure’s headline. */
-function endLabels(series: readonly Series[], { x, y }: Places, height: number): string {
-  if (series.length < 2) return '';
-  const ends = series.flatMap((one) => {
-    const point = one.points.findLast((candidate) => candidate.y !== null);
-    return point && point.y !== null ? [{ one, x: x(point.x), y: y(point.y) }] : [];
-  });
-  const heights = spread(
-    ends.map((end) => end.y),
-    LABEL,
-    TOP,
-    TOP + height,
-  );
-  return ends
-    .map(({ one, x: across }, index) => {
-      const place = {
-        class: 'end-label',
-        x: percent(across),
-        y: heights[index],
-        dy: '0.32em',
-        lang: one.lang,
-      };
+function endLabels(series: readonly Series[], places: Places, height: number): string {
+  return seriesEnds(series, places, height)
+    .map(({ series: one, x, y }) => {
+      const place = { class: 'end-label', x: percent(x), y, dy: '0.32em', lang: one.lang };
       // where labels had to make room for each other, the dot still says whose each is
       const dot = element('tspan', { class: colourClass(one.colour) }, '● ');
       return element('text', place, dot + escaped(shortened(one.text, LONGEST)));

@@ -2,6 +2,9 @@ import type { Passage } from '../views/page.ts';
 
 type Attributes = Record<string, string | number | undefined>;
 
+/** Makes an element: as text when a page is made, in the document once a chart is opened. */
+export type Draw<T> = (name: string, attributes: Attributes, children?: T) => T;
+
 /** An element as text. Attributes that are undefined are left out; `children` is markup. */
 export function element(name: string, attributes: Attributes, children = ''): string {
   let text = `<${name}`;
