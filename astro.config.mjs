@@ -1,4 +1,3 @@
-import react from '@astrojs/react';
 import { defineConfig } from 'astro/config';
 import { adapter } from './src/publish/renderer/adapter.ts';
 
@@ -6,7 +5,6 @@ import { adapter } from './src/publish/renderer/adapter.ts';
 export default defineConfig({
   output: 'server',
   adapter,
-  integrations: [react()],
   trailingSlash: 'always',
   cacheDir: '.sightline/astro',
   outDir: process.env['SIGHTLINE_RENDERER'] ?? '.sightline/compiled',
@@ -17,6 +15,17 @@ export default defineConfig({
       assetsInlineLimit: 0,
       // by its hash alone: the name of the route it would get begins with dots, which some hosts hide
       rolldownOptions: { output: { assetFileNames: '_sightline/[hash][extname]' } },
+    },
+    environments: {
+      client: {
+        build: {
+          // a plain import finds its script beside the one that asks, wherever the portal stands
+          modulePreload: false,
+          rolldownOptions: {
+            output: { entryFileNames: '_sightline/[hash].js', chunkFileNames: '_sightline/[hash].js' },
+          },
+        },
+      },
     },
   },
   devToolbar: { enabled: false },

@@ -90,6 +90,8 @@ export interface FigureSection {
   /** What stands there when there is nothing to draw. */
   empty: string;
   table: { title: string; columns: Column[]; rows: Cell[][] };
+  /** What the chart says once a reader has opened it; `format` is the language tag its values are written by. */
+  words: { explore: string; keys: string; lines: string; period: string; none: string; format: string };
 }
 
 /** Three or four key figures. */

@@ -4,6 +4,7 @@ import type { Project } from '../../schema/portfolio.ts';
 import type { Section } from '../page.ts';
 import { table } from '../sections.ts';
 import type { Place } from '../tree.ts';
+import type { Writer } from '../writer.ts';
 import { numberAxis, timeAxis } from './axis.ts';
 import type { LineChart, Multiples } from './chart.ts';
 import { figure } from './figure.ts';
@@ -71,7 +72,11 @@ function chartOf({ writer }: Place, measure: QualityMeasure, x: LineChart['x']):
       {
         ...writer.passage(measure.title),
         colour: 1,
-        points: readings.map(({ date, value }) => ({ x: date, y: value })),
+        points: readings.map(({ date, value }) => ({
+          x: date,
+          y: value,
+          text: inUnit(writer, measure, value),
+        })),
       },
     ],
     across: [{ at: target, text: writer.words.charts.quality.target(number(target)) }],
@@ -84,13 +89,16 @@ function noteOf(place: Place, measure: QualityMeasure): string {
   const words = writer.words.charts.quality;
   const reading = readingsOf(measure).at(-1);
   if (!reading) return writer.words.page.none;
-  const value = writer.formats.number(reading.value);
-  const unit = measure.unit === undefined ? '' : writer.passage(measure.unit).text;
   return [
-    words.value(value, unit),
+    inUnit(writer, measure, reading.value),
     targetOf(place, measure),
     meetsTarget(measure, reading.value) ? words.met : words.missed,
   ].join(writer.words.betweenParts);
+}
+
+function inUnit(writer: Writer, { unit }: QualityMeasure, value: number): string {
+  const words = unit === undefined ? '' : writer.passage(unit).text;
+  return writer.words.charts.quality.value(writer.formats.number(value), words);
 }
 
 function targetOf({ writer }: Place, { target, better }: QualityMeasure): string {
