@@ -4,11 +4,9 @@ import { axisBelow } from './axisBelow.ts';
 import { colourClass } from './colourClass.ts';
 import { BOTTOM, dotsOf, type Places, placesOf, seriesEnds, TOP } from './linePlot.ts';
 import { element, escaped, passage, percent } from './markup.ts';
-import { shortened, textWidth } from './textWidth.ts';
+import { LONGEST, shortened, textWidth } from './textWidth.ts';
 
 const PLOT = 200;
-/** The longest name at the end of a line, in em; the table has all of it. */
-export const LONGEST = 12;
 
 /**
  * A line chart as SVG that fills any width without script: across, everything is placed in percent and down in pixels,

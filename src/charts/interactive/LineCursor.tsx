@@ -4,6 +4,7 @@ import type { Formats } from '../../i18n/formats.ts';
 import type { Point, Series } from '../../views/charts/chart.ts';
 import { colourClass } from '../colourClass.ts';
 import { numberOf } from '../position.ts';
+import { LONGEST, shortened } from '../textWidth.ts';
 import type { Column } from './chartTable.ts';
 import { usePlaces } from './LinePicture.tsx';
 import { Readout } from './Readout.tsx';
@@ -63,7 +64,7 @@ export function LineCursor({ columns, series, isOn, formats, none, width, aside 
           {told.map(({ key, one, point }) => (
             <p key={key} lang={one.lang}>
               {series.length > 1 && <span className={colourClass(one.colour)}>● </span>}
-              {series.length > 1 && `${one.text} `}
+              {series.length > 1 && `${shortened(one.text, LONGEST)} `}
               <strong>{valueText(point, formats, none)}</strong>
             </p>
           ))}

@@ -14,6 +14,7 @@ import type { FigureSection } from '../../views/page.ts';
 import { markIn } from '../mark.ts';
 import { numberOf } from '../position.ts';
 import { liftOf, linesBehind } from '../rowChart.ts';
+import { LONGEST, shortened } from '../textWidth.ts';
 import { draw } from './draw.ts';
 import { Readout } from './Readout.tsx';
 import { type Strip, useStrips } from './useStrips.ts';
@@ -50,8 +51,8 @@ export function RowFigure({ spec, label, words, picture }: Props) {
           domain={[...spec.x.domain]}
           ticks={spec.x.ticks.map(({ at }) => at)}
         />
-        {/* down is less, so that the first row is the topmost */}
-        <YAxis type="number" hide dataKey="place" domain={[-height, 0]} allowDataOverflow />
+        {/* reversed, so that stepping forwards leads down; and upside down, so that the first row stays the topmost */}
+        <YAxis type="number" hide dataKey="place" reversed domain={[-height, 0]} allowDataOverflow />
         <Rows spec={spec} strips={rows} />
         {aside && <RowCursor spec={spec} strips={rows} aside={aside} />}
       </ComposedChart>
@@ -103,7 +104,7 @@ function RowCursor({
       <rect className="cursor" x={plot.x} y={strip.top} width={plot.width} height={strip.height} />
       {createPortal(
         <Readout x={plot.x} y={strip.top + strip.height} width={plot.width}>
-          <p lang={row.lang}>{row.text}</p>
+          <p lang={row.lang}>{shortened(row.text, LONGEST)}</p>
           <p>
             <strong>{row.note}</strong>
           </p>

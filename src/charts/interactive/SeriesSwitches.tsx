@@ -1,8 +1,7 @@
 import type { LineChart } from '../../views/charts/chart.ts';
 import { colourClass } from '../colourClass.ts';
-import { LONGEST } from '../lineChart.ts';
 import { placesOf, seriesEnds } from '../linePlot.ts';
-import { shortened } from '../textWidth.ts';
+import { LONGEST, shortened } from '../textWidth.ts';
 import type { PlotBox } from './usePlotBox.ts';
 
 interface Props {

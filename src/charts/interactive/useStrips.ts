@@ -4,7 +4,7 @@ import { useLayoutEffect, useState } from 'react';
 export interface Strip {
   top: number;
   height: number;
-  /** Its middle as a place on an axis that points upwards. */
+  /** Its middle, on an axis that points upwards. */
   place: number;
 }
 
