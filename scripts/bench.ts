@@ -2,11 +2,12 @@
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { benchFigures } from '../tests/bench/figures.ts';
+import { benchInteractiveWeight } from '../tests/bench/interactiveWeight.ts';
 import { benchPageWeight } from '../tests/bench/pageWeight.ts';
 
 const { values } = parseArgs({ options: { json: { type: 'string' } } });
 
-const rows = [...benchFigures(), ...(await benchPageWeight())];
+const rows = [...benchFigures(), ...(await benchPageWeight()), ...(await benchInteractiveWeight())];
 console.table(
   rows.map(({ name, value, unit, goal, note = '' }) => ({
     what: name,

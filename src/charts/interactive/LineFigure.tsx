@@ -53,6 +53,7 @@ export function LineFigure({ spec, label, words, zooms, plot }: Props) {
       >
         <YAxis
           width={box.start}
+          allowDataOverflow
           domain={[...spec.y.domain]}
           ticks={spec.y.ticks.map(({ at }) => at)}
           interval={0}
@@ -68,6 +69,7 @@ export function LineFigure({ spec, label, words, zooms, plot }: Props) {
           dataKey="x"
           type="number"
           height={BOTTOM}
+          allowDataOverflow
           domain={[...x.domain]}
           ticks={x.ticks.map(({ at }) => at)}
           interval={0}
@@ -146,7 +148,8 @@ function linesOf({ dashed, colour, ...series }: Series, index: number) {
 }
 
 function intervalOf({ text, colour, points }: Series, index: number) {
-  if (!points.some(hasInterval)) return null;
+  // one alone has no width, and would be drawn as a dot
+  if (points.filter(hasInterval).length < 2) return null;
   return (
     <Area
       key={text}

@@ -35,7 +35,7 @@ export function RowFigure({ spec, label, words, picture }: Props) {
   if (!strips) return null;
   const { left, width, height, rows } = strips;
   return (
-    <div className="strips" style={{ left, width, height }} ref={stepDown}>
+    <div className="strips" style={{ left, width, height }} ref={turnKeys}>
       <ComposedChart
         layout="vertical"
         width={width}
@@ -51,8 +51,7 @@ export function RowFigure({ spec, label, words, picture }: Props) {
           domain={[...spec.x.domain]}
           ticks={spec.x.ticks.map(({ at }) => at)}
         />
-        {/* reversed, so that stepping forwards leads down; and upside down, so that the first row stays the topmost */}
-        <YAxis type="number" hide dataKey="place" reversed domain={[-height, 0]} allowDataOverflow />
+        <YAxis type="number" hide dataKey="place" domain={[0, height]} allowDataOverflow />
         <Rows spec={spec} strips={rows} />
         {aside && <RowCursor spec={spec} strips={rows} aside={aside} />}
       </ComposedChart>
@@ -61,14 +60,23 @@ export function RowFigure({ spec, label, words, picture }: Props) {
   );
 }
 
-/** Rows are stepped through downwards too; Recharts knows left and right alone. */
-function stepDown(strips: HTMLElement | null): void {
-  strips?.addEventListener('keydown', (event) => {
-    const key = { ArrowDown: 'ArrowRight', ArrowUp: 'ArrowLeft' }[event.key];
-    if (key === undefined) return;
+/** What Recharts is told where rows are stepped through: it knows no up and down, and takes them from the last to the first. */
+const turned: Record<string, string> = {
+  ArrowDown: 'ArrowLeft',
+  ArrowRight: 'ArrowLeft',
+  ArrowUp: 'ArrowRight',
+  ArrowLeft: 'ArrowRight',
+};
+
+function turnKeys(strips: HTMLElement | null): void {
+  const turn = (event: KeyboardEvent) => {
+    const key = turned[event.key];
+    if (key === undefined || !event.isTrusted) return;
     event.preventDefault();
+    event.stopPropagation();
     event.target?.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
-  });
+  };
+  strips?.addEventListener('keydown', turn, { capture: true });
 }
 
 function Rows({ spec, strips }: { spec: RowChart; strips: readonly Strip[] }) {

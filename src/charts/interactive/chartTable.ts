@@ -27,7 +27,10 @@ export function columnsOf({ series }: LineChart): Column[] {
   return [...columns.values()].sort((a, b) => a.x - b.x);
 }
 
-/** The points of a series from one gap to the next: what is drawn as one line, whatever places other series have. */
+/**
+ * The points of a series from one gap to the next: what is drawn as one line, whatever places other series have. A point
+ * between two gaps makes no line.
+ */
 export function stretchesOf(points: Series['points']): Set<Point>[] {
   const stretches: Set<Point>[] = [];
   let open = false;
@@ -39,5 +42,5 @@ export function stretchesOf(points: Series['points']): Set<Point>[] {
       open = true;
     }
   }
-  return stretches;
+  return stretches.filter(({ size }) => size > 1);
 }

@@ -4,7 +4,7 @@ import { useLayoutEffect, useState } from 'react';
 export interface Strip {
   top: number;
   height: number;
-  /** Its middle, on an axis that points upwards. */
+  /** Its middle. */
   place: number;
 }
 
@@ -34,7 +34,7 @@ function stripsOf(picture: HTMLElement): Strips {
   const rows = boxes.map(({ top, height }) => ({
     top: top - whole.top,
     height,
-    place: whole.top - top - height / 2,
+    place: top + height / 2 - whole.top,
   }));
   const [first = whole] = boxes;
   return { left: first.left - whole.left, width: first.width, height: whole.height, rows };
