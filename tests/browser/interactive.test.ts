@@ -54,11 +54,13 @@ const at = (page: Page, id: string) => page.locator(`[data-figure="${id}"]`);
 async function open(page: Page, id: string) {
   const figure = at(page, id);
   await figure.locator('.explore').press('Enter');
-  await figure.locator('.interactive svg[tabindex="0"]').first().waitFor();
-  const layers = figure.locator('.interactive');
-  await eventually(() =>
-    layers.evaluateAll((all) => all.every((layer) => layer.querySelector('svg[tabindex]') !== null)),
-  ).toBe(true);
+  const isReady = () =>
+    figure.evaluate((element) => {
+      const layers = [...element.querySelectorAll('.interactive')];
+      const focused = document.activeElement?.closest('.interactive') ?? null;
+      return layers.every((layer) => layer.querySelector('svg[tabindex]')) && layers[0] === focused;
+    });
+  await eventually(isReady).toBe(true);
   return figure;
 }
 

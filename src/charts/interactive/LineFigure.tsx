@@ -49,7 +49,8 @@ export function LineFigure({ spec, label, words, zooms, plot }: Props) {
         height={box.height}
         margin={{ top: TOP, right: box.end, bottom: 0, left: 0 }}
         data={columns}
-        aria-label={`${label} ${words.keys}`}
+        aria-label={label}
+        desc={words.keys}
       >
         <YAxis
           width={box.start}

@@ -42,7 +42,8 @@ export function RowFigure({ spec, label, words, picture }: Props) {
         height={height}
         margin={{ top: 0, right: 0, bottom: 0, left: 0 }}
         data={rows}
-        aria-label={`${label} ${words.keys}`}
+        aria-label={label}
+        desc={words.keys}
       >
         <XAxis
           type="number"

@@ -43,7 +43,7 @@ function mount(figure: HTMLElement, section: FigureSection): Root[] {
   }
   const picture = figure.querySelector<HTMLElement>('.chart');
   if (!picture) return [];
-  const label = section.headline.text;
+  const label = section.summary;
   return [draw(picture, createElement(RowFigure, { spec: chart, label, words, picture }))];
 }
 
@@ -81,9 +81,10 @@ function reopen(figure: HTMLElement): void {
   if (figure.dataset['state'] === 'dismissed') delete figure.dataset['state'];
 }
 
-/** The chart has its size, and so its parts, only after it was laid out. */
+/** The chart has its size, and so its parts, only after it was laid out. A reader who went on meanwhile is left alone. */
 async function focusChart(figure: HTMLElement): Promise<void> {
-  for (let frames = 0; frames < 60; frames++) {
+  const button = figure.querySelector('.explore');
+  for (let frames = 0; frames < 60 && document.activeElement === button; frames++) {
     const chart = figure.querySelector<SVGElement>('.interactive svg[tabindex]');
     if (chart) return chart.focus();
     await new Promise(requestAnimationFrame);
