@@ -242,6 +242,20 @@ test.each(['script', 'fetch'])('the picture stays when its %s cannot be loaded',
   await context.close();
 });
 
+test('on paper an opened figure is its picture', async () => {
+  await inGallery({}, async (page) => {
+    const picture = { 'line-many': '.line-chart', 'bar-negative': '.strip' };
+    for (const [id, part] of Object.entries(picture)) {
+      const figure = await open(page, id);
+      expect(await figure.locator(part).first().isVisible()).toBe(false);
+      await page.emulateMedia({ media: 'print' });
+      expect(await figure.locator(part).first().isVisible()).toBe(true);
+      expect(await figure.locator('.interactive').isVisible()).toBe(false);
+      await page.emulateMedia({ media: 'screen' });
+    }
+  });
+});
+
 test('without script there is no button that does nothing', async () => {
   const context = await browser.newContext({ javaScriptEnabled: false });
   const page = await context.newPage();
