@@ -1,15 +1,14 @@
 import { useMemo, useState } from 'react';
-import { Area, Brush, ComposedChart, Line, XAxis, YAxis } from 'recharts';
+import { Brush, ComposedChart, XAxis, YAxis } from 'recharts';
 import { formatsOf } from '../../i18n/formats.ts';
-import type { LineChart, Point, Series } from '../../views/charts/chart.ts';
+import type { LineChart } from '../../views/charts/chart.ts';
 import type { FigureSection } from '../../views/page.ts';
 import { axisLabels } from '../axisLabels.ts';
-import { colourClass } from '../colourClass.ts';
 import { BOTTOM, TOP } from '../linePlot.ts';
-import { numberOf } from '../position.ts';
-import { type Column, columnsOf, stretchesOf } from './chartTable.ts';
+import { columnsOf } from './chartTable.ts';
 import { LineCursor } from './LineCursor.tsx';
 import { Behind, Dots, RuleWords } from './LinePicture.tsx';
+import { intervalOf, linesOf } from './SeriesLines.tsx';
 import { SeriesSwitches } from './SeriesSwitches.tsx';
 import { usePlotBox } from './usePlotBox.ts';
 import { LONG, zoomed } from './zoom.ts';
@@ -126,49 +125,4 @@ export function LineFigure({ spec, label, words, zooms, plot }: Props) {
       <div role="status" ref={setAside} />
     </>
   );
-}
-
-function linesOf({ dashed, colour, ...series }: Series, index: number) {
-  return stretchesOf(series.points).map((stretch) => (
-    <Line
-      key={`${series.text} ${[...stretch][0]?.x}`}
-      className={colourClass(colour)}
-      dataKey={({ points }: Column) => {
-        const point = points[index];
-        return point && stretch.has(point) && point.y !== null ? numberOf(point.y) : null;
-      }}
-      connectNulls
-      stroke="var(--mark)"
-      strokeWidth={2.5}
-      {...(dashed && { strokeDasharray: '6 5' })}
-      dot={false}
-      activeDot={false}
-      isAnimationActive={false}
-    />
-  ));
-}
-
-function intervalOf({ text, colour, points }: Series, index: number) {
-  // one alone has no width, and would be drawn as a dot
-  if (points.filter(hasInterval).length < 2) return null;
-  return (
-    <Area
-      key={text}
-      className={colourClass(colour)}
-      dataKey={({ points: here }: Column) => {
-        const point = here[index];
-        return point && hasInterval(point) ? [numberOf(point.low), numberOf(point.high)] : null;
-      }}
-      stroke="none"
-      fill="var(--mark)"
-      fillOpacity={0.25}
-      dot={false}
-      activeDot={false}
-      isAnimationActive={false}
-    />
-  );
-}
-
-function hasInterval(point: Point): point is Point & Required<Pick<Point, 'low' | 'high'>> {
-  return point.y !== null && point.low !== undefined && point.high !== undefined;
 }
