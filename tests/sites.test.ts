@@ -31,11 +31,15 @@ test.each(cases)('the site %s is what it was, byte for byte', async (name) => {
   expect(made).toEqual(expected);
 });
 
-/** The pages and their data. The name of the style sheet holds a hash of it, which is no part of a page. */
+/** The pages and their data. The names of styles and scripts are hashes of them, which are no part of a page. */
 function pagesIn(folder: string): Record<string, string> {
   return Object.fromEntries(
     Object.entries(readFiles(folder))
       .filter(([path]) => /(^|\/)(index\.html|data\.json)$/.test(path))
-      .map(([path, text]) => [path, text.replaceAll(/_sightline\/[\w.-]+\.css/g, '_sightline/style.css')]),
+      .map(([path, text]) => [path, text.replaceAll(/_sightline\/[\w-]+\.(css|js)/g, withoutHash)]),
   );
+}
+
+function withoutHash(_: string, ending: string): string {
+  return `_sightline/${ending === 'css' ? 'style' : 'script'}.${ending}`;
 }

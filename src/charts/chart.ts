@@ -15,6 +15,11 @@ export function chartMarkup(chart: ChartSpec, summary: string): string {
   return rowChart(chart);
 }
 
+/** Whether a reader can open it for exact values: a grid has none that it does not say. */
+export function canBeOpened(chart: ChartSpec): boolean {
+  return isDrawn(chart) && chart.kind !== 'grid';
+}
+
 /** Whether there is anything to draw. */
 export function isDrawn(chart: ChartSpec): boolean {
   if (chart.kind === 'line') return hasPoints(chart);

@@ -2,37 +2,28 @@ import { area, line } from 'd3-shape';
 import type { LineChart, Point, Series } from '../views/charts/chart.ts';
 import { axisBelow } from './axisBelow.ts';
 import { colourClass } from './colourClass.ts';
-import { type Places, roomAbove, ruleLabels, ruleLines } from './lineRules.ts';
+import { dots, gridLines } from './lineParts.ts';
+import { BOTTOM, lineNames, type Places, placesOf } from './linePlot.ts';
+import { ruleLabels, ruleLines } from './lineRules.ts';
 import { element, escaped, passage, percent } from './markup.ts';
-import { positionOn } from './position.ts';
-import { spread } from './spread.ts';
-import { shortened, textWidth } from './textWidth.ts';
+import { LONGEST, shortened, textWidth } from './textWidth.ts';
 
 const PLOT = 200;
-const BOTTOM = 28;
-/** The longest name at the end of a line, in em; the table has all of it. */
-const LONGEST = 12;
-/** Labels at the ends of lines are this far apart at least, in pixels. */
-const LABEL = 18;
 
 /**
  * A line chart as SVG that fills any width without script: across, everything is placed in percent and down in pixels,
  * so that text keeps its size; only the paths are stretched, and their strokes keep theirs.
  */
 export function lineChart(chart: LineChart, summary: string, height = PLOT): string {
-  const top = roomAbove(chart);
-  const places = {
-    x: positionOn(chart.x, [0, 100]),
-    y: positionOn(chart.y, [top + height, top]),
-    top,
-    height,
-  };
+  const places = placesOf(chart, height);
+  const { top } = places;
   const parts = [
-    grid(chart, places),
-    ruleLines(chart, places),
+    ...gridLines(element, chart, places),
+    labelsBeside(chart, places),
+    ...ruleLines(element, chart, places),
     paths(chart.series, places),
-    ...chart.series.map((series) => dots(series, places)),
-    ruleLabels(chart, places),
+    ...chart.series.flatMap((series) => dots(element, series, places)),
+    ...ruleLabels(element, chart, places),
     axisBelow(chart.x, top + height),
     endLabels(chart.series, places),
   ];
@@ -58,14 +49,9 @@ function gutters({ y, series }: LineChart): string {
   return `plot start-${Math.min(8, Math.ceil(start) + 1)} end-${Math.min(LONGEST, Math.ceil(end)) + 1}`;
 }
 
-function grid({ y: axis }: LineChart, { y }: Places): string {
-  return axis.ticks
-    .map(({ at, text }) => {
-      const height = y(at);
-      const rule = element('line', { class: at === 0 ? 'zero' : 'grid', x2: '100%', y1: height, y2: height });
-      return `${rule}${passage('text', { text }, { x: -10, y: height, dy: '0.32em', 'text-anchor': 'end' })}`;
-    })
-    .join('');
+function labelsBeside({ y: axis }: LineChart, { y }: Places): string {
+  const place = { x: -10, dy: '0.32em', 'text-anchor': 'end' };
+  return axis.ticks.map(({ at, text }) => passage('text', { text }, { ...place, y: y(at) })).join('');
 }
 
 function paths(series: readonly Series[], { x, y, top, height }: Places): string {
@@ -110,46 +96,11 @@ function paths(series: readonly Series[], { x, y, top, height }: Places): string
   );
 }
 
-/** Every point where there are few; always the last one, and those that no line reaches. */
-function dots({ colour, points }: Series, { x, y }: Places): string {
-  const few = points.length <= 16;
-  const last = points.findLastIndex((point) => point.y !== null);
-  return points
-    .map((point, index) => {
-      if (point.y === null) return '';
-      const alone = (points[index - 1]?.y ?? null) === null && (points[index + 1]?.y ?? null) === null;
-      if (!few && !alone && index !== last) return '';
-      const place = { cx: percent(x(point.x)), cy: y(point.y), r: index === last ? 4 : 3 };
-      return element('circle', { class: colourClass(colour), ...place });
-    })
-    .join('');
-}
-
-/** Each series is named at its last value, or at that of its forecast; a single one is named by the figure’s headline. */
-function endLabels(series: readonly Series[], { x, y, top, height }: Places): string {
-  if (series.length < 2) return '';
-  const goesOn = ({ colour, dashed }: Series) =>
-    dashed === undefined && series.some((other) => other.dashed && other.colour === colour);
-  const ends = series.flatMap((one) => {
-    if (goesOn(one)) return [];
-    const point = one.points.findLast((candidate) => candidate.y !== null);
-    return point && point.y !== null ? [{ one, x: x(point.x), y: y(point.y) }] : [];
-  });
-  const heights = spread(
-    ends.map((end) => end.y),
-    LABEL,
-    top,
-    top + height,
-  );
-  return ends
-    .map(({ one, x: across }, index) => {
-      const place = {
-        class: 'end-label',
-        x: percent(across),
-        y: heights[index],
-        dy: '0.32em',
-        lang: one.lang,
-      };
+/** The names of the lines, where these end. */
+function endLabels(series: readonly Series[], places: Places): string {
+  return lineNames(series, places)
+    .map(({ series: one, x, y }) => {
+      const place = { class: 'end-label', x: percent(x), y, dy: '0.32em', lang: one.lang };
       // where labels had to make room for each other, the dot still says whose each is
       const dot = element('tspan', { class: colourClass(one.colour) }, '● ');
       return element('text', place, dot + escaped(shortened(one.text, LONGEST)));

@@ -1,51 +1,41 @@
 import type { Axis, LineChart, Rule } from '../views/charts/chart.ts';
-import { element, passage, percent } from './markup.ts';
-import type { Position } from './position.ts';
+import { type Places, STACKED } from './linePlot.ts';
+import { type Draw, percent, wordsIn } from './markup.ts';
 
-/** Where the values of a line chart stand. */
-export interface Places {
-  /** In percent of the width. */
-  x: Position;
-  /** In pixels from the top. */
-  y: Position;
-  /** The upper end of the plot and its height, in pixels. */
-  top: number;
-  height: number;
-}
-
-/** How far, in pixels, the words of a rule stand above those of the one below. */
-const STACKED = 18;
 /** From here on words stand before their rule, so that they do not reach out of the chart. */
 const HALF = 50;
 
-/** The room above a plot, in pixels: a line of words for each rule that leads down. */
-export function roomAbove({ down = [] }: LineChart): number {
-  return 20 + STACKED * Math.max(0, down.length - 1);
-}
-
 /** The lines that mean something, behind the data, with the words of those that lead down. */
-export function ruleLines({ x, y, down = [], across = [], diagonal }: LineChart, places: Places): string {
+export function ruleLines<T>(
+  draw: Draw<T>,
+  { x, y, down = [], across = [], diagonal }: LineChart,
+  places: Places,
+): T[] {
   return [
-    ...stacked(down, places).map((rule, level) => ruleDown(rule, level, places)),
+    ...stacked(down, places).flatMap((rule, level) => ruleDown(draw, rule, level, places)),
     ...across.map(({ at }) => {
       const place = places.y(at);
-      return element('line', { class: 'rule', x2: '100%', y1: place, y2: place });
+      return draw('line', { class: 'rule', x2: '100%', y1: place, y2: place });
     }),
-    diagonal ? diagonalLine(shared(x, y), places) : '',
-  ].join('');
+    ...(diagonal ? diagonalLine(draw, shared(x, y), places) : []),
+  ];
 }
 
 /** The words of the others, which are drawn last, because lines may lead through them. */
-export function ruleLabels({ x, y, across = [], diagonal }: LineChart, places: Places): string {
+export function ruleLabels<T>(
+  draw: Draw<T>,
+  { x, y, across = [], diagonal }: LineChart,
+  places: Places,
+): T[] {
   const labels = across.map(({ at, ...words }) =>
-    passage('text', words, { class: 'rule-label', x: 0, y: places.y(at) - 5 }),
+    wordsIn(draw, 'text', words, { class: 'rule-label', x: 0, y: places.y(at) - 5 }),
   );
   const ends = shared(x, y);
-  if (!diagonal || !ends) return labels.join('');
+  if (!diagonal || !ends) return labels;
   // below the diagonal there is room: what was expected for a day that had passed
   const middle = (ends[0] + ends[1]) / 2;
   const place = { class: 'rule-label', x: percent(places.x(middle)), y: places.y(middle) + 16 };
-  return [...labels, passage('text', diagonal, place)].join('');
+  return [...labels, wordsIn(draw, 'text', diagonal, place)];
 }
 
 /** From the lowest words to the highest, so that no rule leads through words that lean away from it. */
@@ -54,7 +44,7 @@ function stacked(rules: readonly Rule[], { x }: Places): Rule[] {
   return [...rules].sort((a, b) => order(a) - order(b));
 }
 
-function ruleDown({ at, ...words }: Rule, level: number, { x, top, height }: Places): string {
+function ruleDown<T>(draw: Draw<T>, { at, ...words }: Rule, level: number, { x, top, height }: Places): T[] {
   const place = x(at);
   const above = top - level * STACKED;
   const rule = { class: 'rule', x1: percent(place), x2: percent(place), y1: above - 6, y2: top + height };
@@ -64,13 +54,13 @@ function ruleDown({ at, ...words }: Rule, level: number, { x, top, height }: Pla
     y: above - 10,
     'text-anchor': place > HALF ? 'end' : 'start',
   };
-  return `${element('line', rule)}${passage('text', words, label)}`;
+  return [draw('line', rule), wordsIn(draw, 'text', words, label)];
 }
 
-function diagonalLine(ends: readonly [number, number] | undefined, { x, y }: Places): string {
-  if (!ends) return '';
+function diagonalLine<T>(draw: Draw<T>, ends: readonly [number, number] | undefined, { x, y }: Places): T[] {
+  if (!ends) return [];
   const [from, to] = ends;
-  return element('line', { class: 'rule', x1: percent(x(from)), x2: percent(x(to)), y1: y(from), y2: y(to) });
+  return [draw('line', { class: 'rule', x1: percent(x(from)), x2: percent(x(to)), y1: y(from), y2: y(to) })];
 }
 
 /** What two axes have in common; undefined where that is nothing. */

@@ -1,6 +1,6 @@
 import type { Mark } from '../views/charts/chart.ts';
 import { colourClass } from './colourClass.ts';
-import { element, percent } from './markup.ts';
+import { type Draw, percent } from './markup.ts';
 import type { Position } from './position.ts';
 import { statusShape } from './statusShape.ts';
 
@@ -14,7 +14,7 @@ export const STACKED = 11;
  * One mark of a row, on the middle line of its strip; `lift` is how far, in pixels, the lowest of several stacked marks
  * stands below the middle.
  */
-export function markIn(mark: Mark, x: Position, lift = 0): string {
+export function markIn<T>(draw: Draw<T>, mark: Mark, x: Position, lift = 0): T {
   const size = half[mark.shape];
   const isOpen = 'open' in mark && mark.open;
   const look = `${mark.shape}${isOpen ? ' open' : ''} ${colourClass(mark.colour)}`;
@@ -22,25 +22,25 @@ export function markIn(mark: Mark, x: Position, lift = 0): string {
     const [from, to] = [x(mark.from), x(mark.to)].sort((a, b) => a - b) as [number, number];
     if (mark.shape === 'line') {
       const ends = { x1: percent(from), x2: percent(to), y1: '50%', y2: '50%' };
-      return element('line', { class: look, ...ends });
+      return draw('line', { class: look, ...ends });
     }
     const box = { x: percent(from), width: percent(to - from), y: '50%', height: 2 * size };
-    return element('rect', { class: look, ...box, transform: `translate(0 ${-size})` });
+    return draw('rect', { class: look, ...box, transform: `translate(0 ${-size})` });
   }
   const place = percent(x(mark.at));
   if (mark.shape === 'status') {
     const outline = { class: look, d: statusShape[mark.colour], transform: `translate(${-size} ${-size})` };
-    return element('svg', { x: place, y: '50%', overflow: 'visible' }, element('path', outline));
+    return draw('svg', { x: place, y: '50%', overflow: 'visible' }, draw('path', outline));
   }
   const down = lift / 2 - (mark.level ?? 0) * STACKED;
   if (mark.shape === 'tick') {
-    return element('line', { class: look, x1: place, x2: place, y1: '15%', y2: '85%' });
+    return draw('line', { class: look, x1: place, x2: place, y1: '15%', y2: '85%' });
   }
   if (mark.shape === 'dot') {
     const moved = down === 0 ? undefined : `translate(0 ${down})`;
-    return element('circle', { class: look, cx: place, cy: '50%', r: size, transform: moved });
+    return draw('circle', { class: look, cx: place, cy: '50%', r: size, transform: moved });
   }
   // a path has no place in percent of its own: that of the drawing around it
-  const path = element('path', { class: look, d: `M0 ${-size}L${size} 0 0 ${size} ${-size} 0Z` });
-  return element('svg', { x: place, y: '50%', overflow: 'visible' }, path);
+  const path = draw('path', { class: look, d: `M0 ${-size}L${size} 0 0 ${size} ${-size} 0Z` });
+  return draw('svg', { x: place, y: '50%', overflow: 'visible' }, path);
 }

@@ -2,14 +2,17 @@ import type { Passage } from '../views/page.ts';
 
 type Attributes = Record<string, string | number | undefined>;
 
-/** An element as text. Attributes that are undefined are left out; `children` is markup. */
-export function element(name: string, attributes: Attributes, children = ''): string {
+/** Makes an element: as text when a page is made, in the document once a chart is opened. It holds another, or words. */
+export type Draw<T> = (name: string, attributes: Attributes, content?: T | Passage) => T;
+
+/** An element as text. Attributes that are undefined are left out; content that is text is markup. */
+export function element(name: string, attributes: Attributes, content: string | Passage = ''): string {
   let text = `<${name}`;
   for (const key in attributes) {
     const value = attributes[key];
     if (value !== undefined) text += ` ${key}="${typeof value === 'number' ? short(value) : escaped(value)}"`;
   }
-  return `${text}>${children}</${name}>`;
+  return `${text}>${typeof content === 'string' ? content : escaped(content.text)}</${name}>`;
 }
 
 /** A share of the width, in percent, as an attribute’s value. */
@@ -33,6 +36,11 @@ export function escaped(text: string): string {
 }
 
 /** Words in an element that says their language. */
-export function passage(name: string, { text, lang }: Passage, attributes: Attributes = {}): string {
-  return element(name, { ...attributes, lang }, escaped(text));
+export function passage(name: string, words: Passage, attributes: Attributes = {}): string {
+  return wordsIn(element, name, words, attributes);
+}
+
+/** The same, drawn either way. */
+export function wordsIn<T>(draw: Draw<T>, name: string, words: Passage, attributes: Attributes): T {
+  return draw(name, { ...attributes, lang: words.lang }, words);
 }

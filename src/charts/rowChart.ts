@@ -1,7 +1,7 @@
 import type { Coordinate, Mark, Row, RowChart } from '../views/charts/chart.ts';
 import { anchorAt, axisLabels } from './axisLabels.ts';
 import { markIn, STACKED } from './mark.ts';
-import { element, passage, percent } from './markup.ts';
+import { type Draw, element, passage, percent } from './markup.ts';
 import { type Position, positionOn } from './position.ts';
 
 const STRIP = 28;
@@ -12,7 +12,7 @@ const STRIP = 28;
  */
 export function rowChart(chart: RowChart): string {
   const x = positionOn(chart.x, [0, 100]);
-  const behind = lines(chart, x);
+  const behind = linesBehind(element, chart, x).join('');
   const rows = chart.rows.map((row) => rowOf(row, x, behind));
   return [
     element('div', { class: 'row-chart-axis', 'aria-hidden': 'true' }, axisAbove(chart, x)),
@@ -26,7 +26,7 @@ function rowOf(row: Row, x: Position, behind: string): string {
 }
 
 function strip(marks: readonly Mark[], x: Position, behind: string): string {
-  const levels = Math.max(0, ...marks.map((mark) => ('level' in mark ? (mark.level ?? 0) : 0)));
+  const lift = liftOf(marks);
   return element(
     'svg',
     {
@@ -34,24 +34,29 @@ function strip(marks: readonly Mark[], x: Position, behind: string): string {
       // without styles, lines would have no colour at all
       stroke: 'currentColor',
       width: '100%',
-      height: STRIP + levels * STACKED,
+      height: STRIP + lift,
       overflow: 'visible',
       'aria-hidden': 'true',
     },
-    behind + marks.map((mark) => markIn(mark, x, levels * STACKED)).join(''),
+    behind + marks.map((mark) => markIn(element, mark, x, lift)).join(''),
   );
 }
 
+/** How far, in pixels, the marks of a row are stacked above the lowest. */
+export function liftOf(marks: readonly Mark[]): number {
+  return STACKED * Math.max(0, ...marks.map((mark) => ('level' in mark ? (mark.level ?? 0) : 0)));
+}
+
 /** What every strip has behind its marks. */
-function lines({ x: axis, down = [] }: RowChart, x: Position): string {
+export function linesBehind<T>(draw: Draw<T>, { x: axis, down = [] }: RowChart, x: Position): T[] {
   const one = (at: Coordinate, name: string) => {
     const place = percent(x(at));
-    return element('line', { class: name, x1: place, x2: place, y2: '100%' });
+    return draw('line', { class: name, x1: place, x2: place, y2: '100%' });
   };
   return [
     ...axis.ticks.map(({ at }) => one(at, at === 0 ? 'zero' : 'grid')),
     ...down.map(({ at }) => one(at, 'rule')),
-  ].join('');
+  ];
 }
 
 /** The labels of the axis, and above them those of the rules and what its ends mean. */

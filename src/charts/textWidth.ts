@@ -1,3 +1,6 @@
+/** The longest name in a chart, in em; the table has all of it. */
+export const LONGEST = 12;
+
 const wide =
   /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]/u;
 const narrow = /[\s.,;:!'’|ijlftI()[\]-]/;

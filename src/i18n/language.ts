@@ -9,11 +9,13 @@ export interface Language {
   locale: Locale;
   words: Dictionary;
   formats: Formats;
+  /** What `Intl` calls its ways of writing. */
+  tag: string;
   /** Where its pages stand inside a tree that is in another language. */
   folder: string;
 }
 
 export const languages: Record<Locale, Language> = {
-  en: { locale: 'en', words: en, formats: formatsOf('en-GB'), folder: 'en' },
-  'zh-CN': { locale: 'zh-CN', words: zhCN, formats: formatsOf('zh-CN'), folder: 'zh-cn' },
+  en: { locale: 'en', words: en, formats: formatsOf('en-GB'), tag: 'en-GB', folder: 'en' },
+  'zh-CN': { locale: 'zh-CN', words: zhCN, formats: formatsOf('zh-CN'), tag: 'zh-CN', folder: 'zh-cn' },
 };

@@ -130,7 +130,7 @@ function requireAccess({ access, preview = false }: BuildOptions, settings: Port
 
 /** Styles, the icon and the like: known kinds only, so that nothing gets out by lying in the wrong folder. */
 function copyAssets({ assets }: Renderer, release: Release): void {
-  for (const file of globSync(['_sightline/*.css', 'favicon.svg', 'robots.txt'], { cwd: assets })) {
+  for (const file of globSync(['_sightline/*.{css,js}', 'favicon.svg', 'robots.txt'], { cwd: assets })) {
     release.copy(join(assets, file), file);
   }
 }

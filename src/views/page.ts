@@ -103,6 +103,8 @@ export interface FigureSection {
   empty: string;
   /** `open`: shown with the chart, because it says more. */
   table: Pick<TableSection, 'title' | 'columns' | 'rows' | 'groups'> & { open?: true };
+  /** What the chart says once a reader has opened it; `format` is the language tag its values are written by. */
+  words: { explore: string; keys: string; lines: string; period: string; none: string; format: string };
 }
 
 /** Three or four key figures. */

@@ -17,6 +17,7 @@ const classes: Readonly<Record<string, string>> = {
   'a document of a sponsor': `sponsors/${id}/documents/${id}/${id}/${file}`,
   'a document of the managers': `managers/clients/${id}/documents/${id}/${file}`,
   'a style sheet': '_sightline/[\\w.-]+\\.css',
+  'a script': '_sightline/[\\w-]{8}\\.js',
   'the icon': 'favicon\\.svg',
   'what search engines are told': 'robots\\.txt',
   'the note of the release': 'build\\.json',

@@ -9,6 +9,7 @@ const beside: Record<string, string[]> = {
   pages: ['styles'],
   layouts: ['styles'],
   components: ['styles'],
+  charts: ['i18n'],
   views: ['i18n'],
   i18n: ['schema'],
   // whether what is declared contradicts what is computed is part of whether the content is right

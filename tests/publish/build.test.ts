@@ -236,12 +236,12 @@ describe('the output folder', () => {
     expect(readFiles(out)['clients/acme/projects/crm/index.html']).toContain('overdue');
   });
 
-  test('holds nothing but pages, their data, styles, the icon and a note without names', async () => {
+  test('holds nothing but pages, their data, styles, scripts, the icon and a note without names', async () => {
     const { out, publish } = portal();
     await publish();
     const unknown = Object.keys(readFiles(out)).filter(
       (path) =>
-        !/(^|\/)(index\.html|data\.json)$|^_sightline\/[\w.-]+\.css$|^(favicon\.svg|robots\.txt|build\.json)$/.test(
+        !/(^|\/)(index\.html|data\.json)$|^_sightline\/[\w-]+\.(css|js)$|^(favicon\.svg|robots\.txt|build\.json)$/.test(
           path,
         ),
     );

@@ -1,6 +1,12 @@
 /** Words of charts: headlines, subtitles, and what rows say. */
 export const charts = {
   table: (title: string) => `${title} as a table`,
+  opened: {
+    explore: 'Explore the figures',
+    keys: 'Arrow keys step through the values. Escape brings the picture back.',
+    lines: 'Lines shown',
+    period: 'Period shown',
+  },
   milestones: {
     headline: (reached: number, all: number, next: string | undefined) =>
       next === undefined

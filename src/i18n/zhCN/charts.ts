@@ -3,6 +3,12 @@ import type { Dictionary } from '../dictionary.ts';
 /** Words of charts: headlines, subtitles, and what rows say. */
 export const charts: Dictionary['charts'] = {
   table: (title) => `以表格查看：${title}`,
+  opened: {
+    explore: '查看具体数值',
+    keys: '用方向键逐个查看数值，按 Esc 键恢复原图。',
+    lines: '显示的线条',
+    period: '显示的时段',
+  },
   milestones: {
     headline: (reached, all, next) =>
       next === undefined

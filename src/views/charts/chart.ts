@@ -28,6 +28,8 @@ export interface Point {
   y: Coordinate | null;
   low?: Coordinate;
   high?: Coordinate;
+  /** The value in words, where its number alone does not say it. */
+  text?: string;
 }
 
 export interface Series extends Passage {

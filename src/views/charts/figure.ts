@@ -11,11 +11,12 @@ interface Finding {
 
 /** A chart with its words, its summary and its table. It stands in the place of the table and keeps its name. */
 export function figure(
-  { words }: Writer,
+  writer: Writer,
   { id, title, columns, rows, groups, empty }: TableSection,
   { headline, subtitle, details = [] }: Finding,
   chart: ChartSpec,
 ): FigureSection {
+  const { words } = writer;
   return {
     kind: 'figure',
     id,
@@ -25,6 +26,12 @@ export function figure(
     summary: [headline, ...details].map(words.sentence).join(words.betweenSentences),
     chart,
     table: { title: words.charts.table(title), columns, rows, ...(groups && { groups }) },
+    words: openedWords(writer),
     empty,
   };
+}
+
+/** What a chart says once a reader has opened it. */
+export function openedWords({ words, tag }: Writer): FigureSection['words'] {
+  return { ...words.charts.opened, none: words.page.none, format: tag };
 }

@@ -49,7 +49,8 @@ export function qualityFigure(place: Place, { quality }: Project): Section[] {
   ];
 }
 
-function chartOf({ writer }: Place, measure: QualityMeasure, x: LineChart['x']): LineChart {
+function chartOf(place: Place, measure: QualityMeasure, x: LineChart['x']): LineChart {
+  const { writer } = place;
   const { number } = writer.formats;
   const { target } = measure;
   const readings = readingsOf(measure);
@@ -61,7 +62,11 @@ function chartOf({ writer }: Place, measure: QualityMeasure, x: LineChart['x']):
       {
         ...writer.passage(measure.title),
         colour: 1,
-        points: readings.map(({ date, value }) => ({ x: date, y: value })),
+        points: readings.map(({ date, value }) => ({
+          x: date,
+          y: value,
+          text: withUnit(place, measure, number(value)),
+        })),
       },
     ],
     across: [{ at: target, text: writer.words.charts.quality.target(number(target)) }],

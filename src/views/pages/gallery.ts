@@ -1,5 +1,6 @@
 import { languages } from '../../i18n/language.ts';
 import type { ChartSpec, Coordinate } from '../charts/chart.ts';
+import { openedWords } from '../charts/figure.ts';
 import { type Case, cases, type Kind, kinds, sampleOf } from '../charts/galleryFigures.ts';
 import { pageOf } from '../frame.ts';
 import type { Cell, FigureSection, PageView, Passage } from '../page.ts';
@@ -38,6 +39,7 @@ function figureOf({ writer }: Place, kind: Kind, edge: Case): FigureSection {
     subtitle: { text: gallery.subtitle },
     summary: headline,
     chart,
+    words: openedWords(writer),
     empty: gallery.empty,
     table: {
       title: writer.words.charts.table(headline),

@@ -1,0 +1,19 @@
+import type { FigureSection, PageView } from '../../views/page.ts';
+
+let view: Promise<PageView> | undefined;
+
+/**
+ * What a figure of the page was drawn from. It is read from the file beside the page, once, so that the page carries no
+ * second copy of its values. Undefined where that file, newer than the page, has no such figure.
+ */
+export async function figureOf(id: string): Promise<FigureSection | undefined> {
+  view ??= read();
+  const { sections } = await view;
+  return sections.find((section): section is FigureSection => section.kind === 'figure' && section.id === id);
+}
+
+async function read(): Promise<PageView> {
+  const response = await fetch('data.json');
+  if (!response.ok) throw new Error(`data.json: ${response.status}`);
+  return response.json();
+}
