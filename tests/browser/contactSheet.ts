@@ -5,20 +5,18 @@ import type { Browser } from 'playwright';
 import type { PageView } from '../../src/views/page.ts';
 import { launchChromium } from './chromium.ts';
 import { samplesOf, serveDemo } from './demo.ts';
+import { type Look, paper, photograph } from './photograph.ts';
 
-interface Look {
+interface NamedLook extends Look {
   name: string;
-  width: number;
-  scheme: 'light' | 'dark';
-  media?: 'print';
 }
 
-/** A phone, a tablet and a desk, by day and by night, and a sheet of A4 between its margins. */
-const looks: readonly Look[] = [
+/** A phone, a tablet and a desk, by day and by night, and a sheet of paper. */
+const looks: readonly NamedLook[] = [
   ...[320, 768, 1440].flatMap((width) =>
     (['light', 'dark'] as const).map((scheme) => ({ name: `${width} px, ${scheme}`, width, scheme })),
   ),
-  { name: 'print', width: 658, scheme: 'light', media: 'print' },
+  { name: 'print', ...paper },
 ];
 
 /** How large a page stands on the sheet. */
@@ -37,7 +35,12 @@ export async function makeContactSheet(folder: string, only: string): Promise<st
   const [browser, demo] = await Promise.all([launchChromium(), serveDemo()]);
   try {
     const samples = samplesOf(demo.pages).filter(({ kind }) => kind.includes(only));
-    for (const look of looks) await photograph(browser, demo.address, samples, look, folder);
+    const addresses = samples.map(({ route }) => `${demo.address}${route}`);
+    for (const look of looks) {
+      const pictures = await photograph(browser, addresses, look, HEIGHT);
+      for (const [index, sample] of samples.entries())
+        writeFileSync(join(folder, fileOf(sample, look)), pictures[index] ?? '');
+    }
     const kinds = [...new Set(samples.map(({ kind }) => kind))];
     const sheets: string[] = [];
     for (const kind of kinds) {
@@ -52,29 +55,6 @@ export async function makeContactSheet(folder: string, only: string): Promise<st
     demo.close();
     await browser.close();
   }
-}
-
-async function photograph(
-  browser: Browser,
-  address: string,
-  samples: readonly PageView[],
-  look: Look,
-  folder: string,
-) {
-  const context = await browser.newContext({
-    viewport: { width: look.width, height: 900 },
-    colorScheme: look.scheme,
-    reducedMotion: 'reduce',
-  });
-  const page = await context.newPage();
-  await page.emulateMedia({ media: look.media ?? 'screen' });
-  for (const sample of samples) {
-    await page.goto(`${address}${sample.route}`);
-    const full = await page.evaluate(() => document.documentElement.scrollHeight);
-    const clip = { x: 0, y: 0, width: look.width, height: Math.min(full, HEIGHT) };
-    await page.screenshot({ path: join(folder, fileOf(sample, look)), fullPage: true, clip });
-  }
-  await context.close();
 }
 
 function fileOf({ kind, locale }: PageView, { width, scheme, media }: Look): string {
