@@ -46,6 +46,10 @@ export const charts = {
     withCritical: (finding: string, open: number) =>
       `${finding}; ${open} open ${open === 1 ? 'one is' : 'ones are'} critical`,
     criticalWork: 'Ticks enclose critical work: a day lost there moves the finish.',
+    nextToEnd: (shown: number, all: number) =>
+      `Of ${all} rows, the ${shown} not done that end first; the table has all.`,
+    lastToEnd: (shown: number, all: number) =>
+      `Of ${all} rows, the ${shown} that ended last; the table has all.`,
     critical: 'critical',
     criticalIn: (open: number) => `${open} critical`,
     isCritical: 'Yes',

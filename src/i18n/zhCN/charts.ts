@@ -42,6 +42,8 @@ export const charts: Dictionary['charts'] = {
     others: '其他任务',
     withCritical: (finding, open) => `${finding}；${open}项未完成任务位于关键路径`,
     criticalWork: '两条短竖线之间为关键工作：此处延误一天，完工即推迟一天。',
+    nextToEnd: (shown, all) => `共${all}行，图中为最先到期的${shown}行未完成工作；全部内容见表格。`,
+    lastToEnd: (shown, all) => `共${all}行，图中为最后结束的${shown}行；全部内容见表格。`,
     critical: '关键任务',
     criticalIn: (open) => `${open}项关键任务`,
     isCritical: '是',

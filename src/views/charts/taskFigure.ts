@@ -11,6 +11,9 @@ import type { Mark, Row } from './chart.ts';
 import { figure } from './figure.ts';
 import { dataRule } from './rules.ts';
 
+/** Rows of a timeline: beyond, it would be scrolled past and not read. */
+const MOST = 40;
+
 /** A stretch of work with what is critical in it. */
 interface Stretch extends TaskGroup {
   critical: TaskGroup | undefined;
@@ -26,7 +29,8 @@ export function taskFigure(place: Place, project: Project): Section[] {
   const schedule = scheduleOf(project, place.settings.holidays);
   const [table] = taskTable(place, project, schedule);
   if (!plan || !table) return [];
-  const stretches = stretchesOf(plan, schedule);
+  const all = stretchesOf(plan, schedule);
+  const stretches = fewOf(all);
   const dataDate = dataDateOf(project);
   const days = stretches.flatMap(({ start, finish, baselineStart, baselineFinish }) => [
     start,
@@ -41,19 +45,24 @@ export function taskFigure(place: Place, project: Project): Section[] {
   if (x === undefined || days.every((day) => day === undefined)) return [table];
   const told = charter.method !== 'extreme';
   const rows = stretches.map((stretch) => rowOf(place, stretch, told));
-  const finding = findingOf(place, plan.tasks.length, doneIn(plan.tasks), told);
-  const critical = criticalOf(plan.tasks, schedule).length;
   const words = writer.words.charts.tasks;
+  const done = doneIn(plan.tasks);
+  const headline = told ? words.headline(done, plan.tasks.length) : words.count(plan.tasks.length);
+  const critical = criticalOf(plan.tasks, schedule).length;
+  const subtitle = [
+    told ? words.subtitle : words.days,
+    critical > 0 && words.criticalWork,
+    stretches.length < all.length &&
+      words[stretches.some(isOpen) ? 'nextToEnd' : 'lastToEnd'](stretches.length, all.length),
+  ].filter((sentence) => sentence !== false);
   return [
     figure(
       writer,
       table,
-      critical === 0
-        ? finding
-        : {
-            headline: words.withCritical(finding.headline, critical),
-            subtitle: [finding.subtitle, words.criticalWork].join(writer.words.betweenSentences),
-          },
+      {
+        headline: critical === 0 ? headline : words.withCritical(headline, critical),
+        subtitle: subtitle.join(writer.words.betweenSentences),
+      },
       { kind: 'timeline', x, rows, ...dataRule(writer, dataDate) },
     ),
   ];
@@ -71,11 +80,19 @@ function stretchesOf(
   });
 }
 
-function findingOf({ writer }: Place, all: number, done: number, told: boolean) {
-  const words = writer.words.charts.tasks;
-  return told
-    ? { headline: words.headline(done, all), subtitle: words.subtitle }
-    : { headline: words.count(all), subtitle: words.days };
+/** Of too many, those not done that end first, or else those that ended last, in the order of the plan. */
+function fewOf(stretches: readonly Stretch[]): readonly Stretch[] {
+  if (stretches.length <= MOST) return stretches;
+  const byFinish = stretches
+    .filter(({ finish }) => finish !== undefined)
+    .sort(({ finish: a = '' }, { finish: b = '' }) => (a < b ? -1 : a > b ? 1 : 0));
+  const open = byFinish.filter(isOpen);
+  const shown = new Set(open.length > 0 ? open.slice(0, MOST) : byFinish.slice(-MOST));
+  return stretches.filter((stretch) => shown.has(stretch));
+}
+
+function isOpen({ percent }: Stretch): boolean {
+  return percent < 100;
 }
 
 function doneIn(tasks: TaskGroup['tasks']): number {

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { addDays } from '../../../src/model/dates.ts';
 import type { Row, RowChart } from '../../../src/views/charts/chart.ts';
 import { taskFigure } from '../../../src/views/charts/taskFigure.ts';
 import type { FigureSection } from '../../../src/views/page.ts';
@@ -105,4 +106,23 @@ test('tasks of one group are one table, which names the group', () => {
   const { table } = figureOf(network.map((task) => ({ ...task, group: 'All' })));
   expect(table.groups).toBeUndefined();
   expect(table.columns.map(({ key }) => key)).toContain('group');
+});
+
+test('of hundreds of rows a timeline shows those not done that end first, or else that ended last, and says so', () => {
+  const tasks = (share: (index: number) => number) =>
+    Array.from({ length: 300 }, (_, index) => ({
+      id: `t${index}`,
+      title: `Task ${index}`,
+      start: '2026-11-02',
+      finish: addDays('2026-11-02', 300 - index),
+      percent: share(index),
+    }));
+  const numbers = (section: FigureSection) => rowsOf(section).map(({ text }) => Number(text.slice(5)));
+  const some = figureOf(tasks((index) => (index % 2 === 0 ? 100 : 40)));
+  expect(numbers(some)).toEqual(Array.from({ length: 40 }, (_, index) => 221 + 2 * index));
+  expect(some.subtitle.text).toContain('Of 300 rows, the 40 not done that end first; the table has all.');
+  expect(some.table.rows).toHaveLength(300);
+  const done = figureOf(tasks(() => 100));
+  expect(numbers(done)).toEqual(Array.from({ length: 40 }, (_, index) => index));
+  expect(done.subtitle.text).toContain('Of 300 rows, the 40 that ended last; the table has all.');
 });
