@@ -1,10 +1,10 @@
+import type { Finding } from '../../schema/finding.ts';
 import type { PortalSettings } from '../../schema/portal.ts';
 import type { Client, Project } from '../../schema/portfolio.ts';
 import { type Dimension, DimensionSchema, type Level } from '../../schema/project.ts';
 import type { CalendarDate } from '../../schema/values.ts';
 import { costFindings } from './costRule.ts';
 import { type Evidence, type ForecastRange, thresholdsFor } from './evidence.ts';
-import type { Finding } from './finding.ts';
 import { byLevel } from './levels.ts';
 import { qualityFindings } from './qualityRule.ts';
 import { satisfactionFindings } from './satisfactionRule.ts';
@@ -58,4 +58,14 @@ export function levelsOf(health: ComputedHealth): Record<Dimension, Level> {
   return Object.fromEntries(
     DimensionSchema.options.map((dimension) => [dimension, health[dimension].level]),
   ) as Record<Dimension, Level>;
+}
+
+/** What decided each dimension of which anything is known. */
+export function decisiveFindings(health: ComputedHealth): Partial<Record<Dimension, Finding>> {
+  return Object.fromEntries(
+    DimensionSchema.options.flatMap((dimension) => {
+      const { decisive } = health[dimension];
+      return decisive ? [[dimension, decisive]] : [];
+    }),
+  );
 }

@@ -1,8 +1,9 @@
+import type { Finding } from '../../schema/finding.ts';
 import type { Project } from '../../schema/portfolio.ts';
 import { hadHappened } from '../dates.ts';
 import { type EarnedValue, earnedValueAt } from '../earnedValue/earnedValue.ts';
 import type { Evidence } from './evidence.ts';
-import { atLeast, type Finding } from './finding.ts';
+import { atLeast } from './grade.ts';
 
 /**
  * What is found of the cost: by earned value where the series says what was earned and spent against a budget, else by

@@ -1,3 +1,4 @@
+import type { Finding } from '../../schema/finding.ts';
 import type { Milestone } from '../../schema/plan.ts';
 import type { Project } from '../../schema/portfolio.ts';
 import type { CalendarDate } from '../../schema/values.ts';
@@ -8,7 +9,7 @@ import { forecastOf } from '../forecast.ts';
 import { forecastAt } from '../milestones.ts';
 import { workingDaysAfter } from '../workingDays.ts';
 import { type Evidence, type ForecastRange, highest } from './evidence.ts';
-import { atLeast, atMost, type Finding } from './finding.ts';
+import { atLeast, atMost } from './grade.ts';
 
 /** What is found of the schedule, by the project’s method. */
 export function scheduleFindings(evidence: Evidence): Finding[] {
@@ -47,25 +48,27 @@ function milestoneFindings({ project, day, settings, thresholds }: Evidence): Fi
   const last = keys.toSorted((a, b) => (a.actual ?? '').localeCompare(b.actual ?? '')).at(-1);
   const approvals = isBaselineKnown(project, day);
   const slips = (open.length > 0 ? open : last ? [last] : []).flatMap((milestone) => {
-    const { baseline, actual, title } = milestone;
+    const { baseline, actual } = milestone;
     if (!approvals || baseline === undefined) return [];
     const date = isReached(milestone) ? actual : forecastAt(milestone, day);
-    return [{ title, days: workingDaysAfter(baseline, date ?? baseline, settings.holidays) }];
+    return [{ milestone, days: workingDaysAfter(baseline, date ?? baseline, settings.holidays) }];
   });
   const waiting = open.flatMap((milestone) => {
     const due = forecastAt(milestone, day) ?? (approvals ? milestone.baseline : undefined);
     if (due === undefined) return [];
-    return [{ title: milestone.title, days: workingDaysAfter(due, day, settings.holidays) }];
+    return [{ milestone, days: workingDaysAfter(due, day, settings.holidays) }];
   });
   const worst = (
     rule: 'milestone-slip' | 'milestone-overdue',
-    found: { title: Milestone['title']; days: number }[],
+    found: { milestone: Milestone; days: number }[],
     onTrack: number,
     atRisk: number,
   ): Finding[] => {
     const top = highest(found, ({ days }) => days);
     if (!top) return [];
-    return [{ rule, value: top.days, subject: top.title, ...atMost(top.days, onTrack, atRisk) }];
+    const { milestone, days } = top;
+    const about = { record: milestone.id, subject: milestone.title };
+    return [{ rule, value: days, ...about, ...atMost(days, onTrack, atRisk) }];
   };
   return [
     ...worst('milestone-slip', slips, thresholds.slipOnTrack, thresholds.slipAtRisk),
@@ -98,6 +101,7 @@ function decisionPoint({ project, day }: Evidence): Finding[] {
     {
       rule: 'decision-overdue',
       value: overdue,
+      record: next.id,
       subject: next.question,
       ...atMost(overdue, 0, interval ?? Number.POSITIVE_INFINITY),
     },

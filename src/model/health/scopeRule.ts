@@ -1,7 +1,8 @@
+import type { Finding } from '../../schema/finding.ts';
 import { daysBetween, hadHappened, latestOf } from '../dates.ts';
 import { workingDaysAfter } from '../workingDays.ts';
 import { type Evidence, highest } from './evidence.ts';
-import { atMost, type Finding } from './finding.ts';
+import { atMost } from './grade.ts';
 
 /** What is found of the scope: work nobody approved, changes nobody decided, deliverables that are due. */
 export function scopeFindings(evidence: Evidence): Finding[] {
@@ -38,7 +39,7 @@ function undecided({ project, day, thresholds }: Evidence): Finding[] {
   const oldest = highest(open, (change) => daysBetween(change.raised, day));
   const value = oldest ? daysBetween(oldest.raised, day) : 0;
   const grade = atMost(value, thresholds.undecidedOnTrack, thresholds.undecidedAtRisk);
-  return [{ rule: 'change-undecided', value, subject: oldest?.title, ...grade }];
+  return [{ rule: 'change-undecided', value, record: oldest?.id, subject: oldest?.title, ...grade }];
 }
 
 function late({ project, day, settings, thresholds }: Evidence): Finding[] {
@@ -50,6 +51,6 @@ function late({ project, day, settings, thresholds }: Evidence): Finding[] {
   );
   const latest = highest(open, ({ due }) => days(due));
   const value = latest ? days(latest.due) : 0;
-  const subject = value > 0 ? latest?.title : undefined;
-  return [{ rule: 'deliverable-late', value, subject, ...atMost(value, 0, thresholds.lateAtRisk) }];
+  const about = value > 0 ? { record: latest?.id, subject: latest?.title } : {};
+  return [{ rule: 'deliverable-late', value, ...about, ...atMost(value, 0, thresholds.lateAtRisk) }];
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { type ComputedHealth, computedHealth } from '../../../src/model/health/computedHealth.ts';
+import { FindingSchema } from '../../../src/schema/finding.ts';
 import type { Dimension } from '../../../src/schema/project.ts';
 import { clientOf, settings as plain, projectOf } from '../samples.ts';
 import { type Case, cost, day, quality, type Situation, satisfaction, schedule, scopes } from './cases.ts';
@@ -36,6 +37,7 @@ describe.each<[Dimension, Case[]]>([
     const decisive = found.decisive;
     const measured = decisive && 'value' in decisive ? decisive.value : undefined;
     if (value !== undefined) expect(measured).toBeCloseTo(value, 9);
+    for (const finding of found.findings) expect(FindingSchema.safeParse(finding).error).toBeUndefined();
   });
 });
 
