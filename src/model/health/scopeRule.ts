@@ -1,4 +1,5 @@
 import type { Finding } from '../../schema/finding.ts';
+import { changesApproved } from '../baseline.ts';
 import { daysBetween, hadHappened, latestOf } from '../dates.ts';
 import { workingDaysAfter } from '../workingDays.ts';
 import { type Evidence, highest } from './evidence.ts';
@@ -14,7 +15,7 @@ export function scopeFindings(evidence: Evidence): Finding[] {
  * (else since the first iteration that says it). A scope that shrank has not grown.
  */
 function growth({ project, day, thresholds }: Evidence): Finding[] {
-  const { plan, register } = project;
+  const { plan } = project;
   const told = (plan?.iterations ?? []).filter(
     ({ finish, totalScope }) => finish <= day && totalScope !== undefined && totalScope > 0,
   );
@@ -23,10 +24,10 @@ function growth({ project, day, thresholds }: Evidence): Finding[] {
   const [before, now] = [first?.totalScope, told.at(-1)?.totalScope];
   if (first === undefined || before === undefined || now === undefined || told.at(-1) === first) return [];
   const since = latestOf([approval, first.finish]) ?? first.finish;
-  const approved = register.changes
-    .filter(({ decision, decided }) => decision === 'approved' && hadHappened(decided, true, day))
-    .filter(({ decided }) => decided === undefined || decided > since)
-    .reduce((sum, { effect }) => sum + (effect?.scopePercent ?? 0) / 100, 0);
+  const approved = changesApproved(project, since, day).reduce(
+    (sum, { effect }) => sum + (effect?.scopePercent ?? 0) / 100,
+    0,
+  );
   const value = Math.max(0, now / before - 1 - approved);
   return [{ rule: 'scope-growth', value, ...atMost(value, thresholds.scopeOnTrack, thresholds.scopeAtRisk) }];
 }
