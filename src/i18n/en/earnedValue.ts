@@ -25,7 +25,7 @@ export const earnedValue = {
     'below-zero': 'A value is below zero.',
   },
   apart:
-    'This work was added after the plan was approved. The indices above do not contain it until the plan is approved anew.',
+    'What follows was added after the plan was approved. The indices above do not contain it until the plan is approved anew.',
   periods: (count: string) => `${count} periods`,
   forecastPeriods: (count: string, date: string) => `${count} periods, to about ${date}`,
   names: {

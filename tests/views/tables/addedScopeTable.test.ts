@@ -55,7 +55,7 @@ test('what was added after the baseline is listed apart, and the page says that 
   const [said] = sections(added);
   expect(said).toMatchObject({
     kind: 'prose',
-    html: '<p>This work was added after the plan was approved. The indices above do not contain it until the plan is approved anew.</p>',
+    html: '<p>What follows was added after the plan was approved. The indices above do not contain it until the plan is approved anew.</p>',
   });
   expect(rows()).toEqual([one.replace('Second language', 'Ours'), one, two]);
 });
