@@ -5,10 +5,10 @@ import type { CalendarDate } from '../../schema/values.ts';
 import { isBaselineKnown } from '../baseline.ts';
 import { daysBetween } from '../dates.ts';
 import { earnedValueAt } from '../earnedValue/earnedValue.ts';
-import { forecastOf } from '../forecast.ts';
+import { type DateForecast, forecastOf } from '../forecast.ts';
 import { forecastAt } from '../milestones.ts';
 import { workingDaysAfter } from '../workingDays.ts';
-import { type Evidence, type ForecastRange, highest } from './evidence.ts';
+import { type Evidence, highest } from './evidence.ts';
 import { atLeast, atMost } from './grade.ts';
 
 /** What is found of the schedule, by the project’s method. */
@@ -29,7 +29,7 @@ function scheduleIndex({ project, day, thresholds }: Evidence): Finding[] {
 }
 
 /** When the work of the iterations will end, by those that had ended on a day; undefined where they are too few. */
-function rangeAt(project: Project, day: CalendarDate): ForecastRange | undefined {
+function forecastBy(project: Project, day: CalendarDate): DateForecast | undefined {
   const { plan } = project;
   if (!plan) return undefined;
   const statusDate = plan.statusDate !== undefined && plan.statusDate < day ? plan.statusDate : day;
@@ -76,7 +76,8 @@ function milestoneFindings({ project, day, settings, thresholds }: Evidence): Fi
   ];
 }
 
-function forecastRange({ project, day, forecast = rangeAt(project, day) }: Evidence): Finding | undefined {
+function forecastRange({ project, day }: Evidence): Finding | undefined {
+  const forecast = forecastBy(project, day);
   const target = project.charter.finish;
   if (!forecast || target === undefined) return undefined;
   const { p50, p85 } = forecast;

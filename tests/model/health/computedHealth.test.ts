@@ -8,20 +8,11 @@ import { type Case, cost, day, quality, type Situation, satisfaction, schedule, 
 const settings = { ...plain, holidays: ['2026-12-25', '2026-12-28'] };
 
 function judge(known: Situation, thresholds: object = {}): ComputedHealth {
-  const {
-    method = 'waterfall',
-    plan,
-    register,
-    quality: read,
-    charter,
-    complaints,
-    surveys,
-    forecast,
-  } = known;
+  const { method = 'waterfall', plan, register, quality: read, charter, complaints, surveys } = known;
   const said = { charter: { method, ...charter }, ...(plan && { plan }), ...(register && { register }) };
   const project = projectOf({ ...said, ...(read && { quality: read }) });
   const client = clientOf({ ...(complaints && { complaints }), ...(surveys && { surveys }) });
-  return computedHealth(project, { ...client, thresholds }, settings, day, forecast);
+  return computedHealth(project, { ...client, thresholds }, settings, day);
 }
 
 describe.each<[Dimension, Case[]]>([
