@@ -2,7 +2,7 @@ import type { Task } from '../schema/plan.ts';
 import type { Project } from '../schema/portfolio.ts';
 import type { CalendarDate, Money, Words } from '../schema/values.ts';
 import { changesApproved, isBaselineKnown } from './baseline.ts';
-import { workingDaysOf } from './reports/percentComplete.ts';
+import { workingDaysOf } from './percentComplete.ts';
 
 type ChangeRequest = Project['register']['changes'][number];
 

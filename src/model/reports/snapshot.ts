@@ -11,8 +11,8 @@ import { hadHappened } from '../dates.ts';
 import { type ComputedHealth, computedHealth, decisiveFindings } from '../health/computedHealth.ts';
 import { isSolved } from '../issues.ts';
 import { forecastAt } from '../milestones.ts';
+import { percentComplete } from '../percentComplete.ts';
 import { forEveryone, seenByAll } from '../seenByAll.ts';
-import { percentComplete } from './percentComplete.ts';
 import { snapshotCost } from './snapshotCost.ts';
 
 /**

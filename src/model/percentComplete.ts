@@ -1,6 +1,6 @@
-import type { Task } from '../../schema/plan.ts';
-import type { CalendarDate } from '../../schema/values.ts';
-import { workingDays } from '../workingDays.ts';
+import type { Task } from '../schema/plan.ts';
+import type { CalendarDate } from '../schema/values.ts';
+import { workingDays } from './workingDays.ts';
 
 /**
  * How much of some tasks is done, 0 to 100: Σ(percent × days) / Σ(days), where the days of a task are the working
