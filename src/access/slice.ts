@@ -8,6 +8,7 @@ import {
   type Reader,
 } from '../schema/portfolio.ts';
 import { dropDanglingIds } from './danglingIds.ts';
+import { formOf } from './form.ts';
 import { unwrap } from './unwrap.ts';
 
 const visible: Record<Reader['kind'], ReadonlySet<Audience>> = {
@@ -78,11 +79,8 @@ class Cutter {
     }
     if (inner instanceof z.ZodObject) return this.#object(inner, value as Record<string, unknown>, around);
     if (typeof value !== 'object') return value;
-    // an object of one schema among several, or of none known here, has no rules that are sure to be its own
-    const forms =
-      inner instanceof z.ZodUnion ? inner.options.filter((one) => one instanceof z.ZodObject) : [];
-    const [form, ...others] = forms;
-    return form && others.length === 0 ? this.#object(form, value as Record<string, unknown>, around) : CUT;
+    const form = inner instanceof z.ZodUnion && value !== null ? formOf(inner, value) : undefined;
+    return form ? this.#object(form, value as Record<string, unknown>, around) : CUT;
   }
 
   #object(schema: z.ZodObject, value: Record<string, unknown>, around: Around): unknown {

@@ -17,6 +17,7 @@ export const recordConditions: Readonly<Record<string, Condition>> = {
   'earned-value': { when: 'if `showCost`', otherwise: 'sponsor' },
   'snapshot-milestone': { when: 'if the milestone is', otherwise: 'internal' },
   'snapshot-risk': { when: 'if the risk is', otherwise: 'internal' },
+  'snapshot-finding': { when: 'if what it rests on is', otherwise: 'internal' },
   'snapshot-cost': { when: 'if `showCost`', otherwise: 'sponsor' },
 };
 

@@ -1,7 +1,7 @@
 import type { Task } from '../schema/plan.ts';
 import type { Project } from '../schema/portfolio.ts';
 import type { CalendarDate, Words } from '../schema/values.ts';
-import { daysBetween, earliestOf, latestOf } from './dates.ts';
+import { earliestOf, latestOf } from './dates.ts';
 
 /** Several tasks seen as one stretch of work. */
 export interface TaskGroup {
@@ -13,8 +13,6 @@ export interface TaskGroup {
   finish: CalendarDate | undefined;
   baselineStart: CalendarDate | undefined;
   baselineFinish: CalendarDate | undefined;
-  /** How much is done, 0 to 100: the tasks’ own shares, weighted by their calendar days. */
-  percent: number;
 }
 
 /** The tasks of a plan by the group they name, else by their stage, in the order of the plan. */
@@ -40,15 +38,5 @@ export function groupOf(name: Words | undefined, tasks: readonly Task[]): TaskGr
     finish: latestOf(tasks.map(({ finish }) => finish)),
     baselineStart: earliestOf(tasks.map(({ baselineStart }) => baselineStart)),
     baselineFinish: latestOf(tasks.map(({ baselineFinish }) => baselineFinish)),
-    percent: meanPercent(tasks),
   };
-}
-
-function meanPercent(tasks: readonly Task[]): number {
-  const weights = tasks.map(({ start, finish }) =>
-    start === undefined || finish === undefined ? 1 : Math.max(1, daysBetween(start, finish) + 1),
-  );
-  const whole = weights.reduce((sum, weight) => sum + weight, 0);
-  const done = tasks.reduce((sum, { percent }, index) => sum + percent * (weights[index] ?? 0), 0);
-  return whole === 0 ? 0 : done / whole;
 }

@@ -6,6 +6,7 @@ import {
   identities,
   list,
   recordRules,
+  sharedAudience,
   shown,
 } from './policy.ts';
 import { costAudienceAround } from './project.ts';
@@ -167,7 +168,8 @@ export const PlanSchema = record('plan', 'client', {
   options: list('Options kept open and closed.', OptionSchema),
 });
 
-function planAround(around: Around) {
+/** The plan of the project around a value. */
+export function planAround(around: Around) {
   const project = around.find((object) => 'charter' in object);
   return project?.['plan'] as z.infer<typeof PlanSchema> | undefined;
 }
@@ -183,8 +185,5 @@ export const wherePlanIsShown: FieldRule = (around) =>
 export function milestoneAudienceAround(around: Around, id: unknown, frozen?: Audience): Audience {
   const plan = planAround(around);
   const milestone = plan?.milestones.find((one) => one.id === id);
-  const own = milestone ? milestone.audience : frozen;
-  const said = [plan?.audience, own].filter((one) => one !== undefined && one !== 'client');
-  // seen by whoever sees both: readers of two different audiences are managers
-  return said.every((one) => one === said[0]) ? (said[0] ?? 'client') : 'internal';
+  return sharedAudience([plan?.audience, milestone ? milestone.audience : frozen]);
 }

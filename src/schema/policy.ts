@@ -77,6 +77,15 @@ export function fromAsset<T extends z.ZodType>(description: string, schema: T): 
   return field;
 }
 
+/**
+ * For whom something is that rests on several records: whoever sees all of them. One that says nothing is the client’s;
+ * readers of two different audiences are managers.
+ */
+export function sharedAudience(audiences: readonly (Audience | undefined)[]): Audience {
+  const [first = 'client', ...others] = audiences.filter((one) => one !== undefined && one !== 'client');
+  return others.every((one) => one === first) ? first : 'internal';
+}
+
 /** What the error says was expected, and what to do about it. */
 export interface Expectation {
   expected: string;

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { FindingSchema } from './finding.ts';
 import { milestoneAudienceAround, wherePlanIsShown } from './plan.ts';
 import {
   type Audience,
@@ -91,6 +92,10 @@ const SnapshotSchema = z.strictObject({
   health: shown(
     'The computed level of each dimension.',
     z.partialRecord(DimensionSchema, LevelSchema).default({}),
+  ),
+  findings: shown(
+    'What decided the level of each dimension; a report frozen by an earlier version has the levels alone.',
+    z.partialRecord(DimensionSchema, FindingSchema).optional(),
   ),
   milestones: list('The milestones as they stood.', SnapshotMilestoneSchema),
   risks: list('The open risks as they stood.', SnapshotRiskSchema),

@@ -1,4 +1,4 @@
-import type { Finding, MeasuredRule } from '../model/health/finding.ts';
+import type { Finding, MeasuredRule } from '../schema/finding.ts';
 import type { Writer } from './writer.ts';
 
 type Measured = Extract<Finding, { threshold: number }>;
@@ -90,10 +90,12 @@ export function findingText(writer: Writer, finding: Finding): string {
   }
 }
 
-function measuredText(writer: Writer, { rule, level, value, threshold, subject }: Measured): string {
+function measuredText(writer: Writer, finding: Measured): string {
+  const { rule, level, value, threshold } = finding;
   const { health, betweenParts } = writer.words;
   const measure = measures[rule];
   if (value === 0 && measure.nothing) return health[measure.nothing];
+  const subject = 'subject' in finding ? finding.subject : undefined;
   const what = subject === undefined ? '' : writer.passage(subject).text;
   const told = measure.told(health, measure.value(writer, value), what);
   const limit = health.boundary[level](measure.value(writer, threshold), measure.moreIsBetter ?? false);

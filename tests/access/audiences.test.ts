@@ -234,3 +234,56 @@ test.each([
     expect(seenBy(client, ({ projects }) => projects[0]?.reports[0]?.snapshot?.milestones[0])).toEqual(seen);
   },
 );
+
+const measured = { level: 'at-risk', value: 6, threshold: 5 };
+const slip = { ...measured, rule: 'milestone-slip', record: 'm', subject: 'Go-live' };
+const late = { ...measured, rule: 'deliverable-late', record: 'd', subject: 'Handbook' };
+const spent = { rule: 'budget-spent', level: 'off-track', spent: 9, budget: 8, currency: 'EUR' };
+const index = { ...measured, rule: 'spi-t' };
+const score = {
+  rule: 'survey-score',
+  level: 'on-track',
+  record: 's',
+  subject: 'Pulse',
+  kind: 'nps',
+  value: 40,
+};
+const open = { budget: { showCost: true } };
+
+test.each<[object, object, object, string[]]>([
+  [slip, { plan: { milestones: [{ id: 'm' }] } }, {}, everyone],
+  [slip, { plan: { milestones: [{ id: 'm', audience: 'sponsor' }] } }, {}, ['sponsor', 'manager']],
+  [slip, { plan: { milestones: [{ id: 'm' }], audience: 'internal' } }, {}, ['manager']],
+  // of different audiences are managers alone
+  [slip, { plan: { milestones: [{ id: 'm', audience: 'finance' }], audience: 'sponsor' } }, {}, ['manager']],
+  // gone, it is as open as it was
+  [slip, { plan: { milestones: [] } }, {}, everyone],
+  [late, { quality: { deliverables: [{ id: 'd', audience: 'internal' }] } }, {}, ['manager']],
+  [late, { quality: { deliverables: [{ id: 'e', audience: 'internal' }] } }, {}, everyone],
+  [spent, {}, {}, ['sponsor', 'manager']],
+  [spent, { charter: open }, {}, everyone],
+  [index, {}, {}, ['sponsor', 'manager']],
+  [index, { charter: open, plan: { audience: 'finance' } }, {}, ['finance', 'manager']],
+  // a wave about the whole client is never a sponsor’s
+  [score, {}, { surveys: [{ id: 's' }] }, ['client', 'finance', 'manager']],
+  [{ ...score, project: 'crm' }, {}, { surveys: [{ id: 's', projects: ['crm'] }] }, everyone],
+  [{ ...score, project: 'crm' }, {}, { surveys: [{ id: 's', audience: 'internal' }] }, ['manager']],
+  // of no rule there is, nobody knows what it rests on
+  [{ ...slip, rule: 'milestone-moved' }, {}, {}, []],
+  [{ level: 'at-risk' }, {}, {}, []],
+])('what decided a level, %j, beside %j and %j is seen by %j', (finding, said, around, seen) => {
+  const { charter = {}, ...files } = said as { charter?: object };
+  const report = {
+    ...{ id: '2026-02-01', published: '2026-02-01' },
+    snapshot: { health: { schedule: 'at-risk' }, findings: { schedule: finding } },
+  };
+  const client = acme({
+    projects: [
+      project('crm', { ...files, charter: { ...project('crm').charter, ...charter }, reports: [report] }),
+    ],
+    ...around,
+  });
+  const kept = (slice: Client) => slice.projects[0]?.reports[0]?.snapshot;
+  expect(seenBy(client, (slice) => kept(slice)?.findings?.schedule)).toEqual(seen);
+  expect(seenBy(client, (slice) => kept(slice)?.health.schedule)).toEqual(everyone);
+});

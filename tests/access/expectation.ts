@@ -95,9 +95,8 @@ class Judge {
     if (at === 'projects') return this.#open.has(record['id']);
     if (kind.needs !== undefined && !this.#seesTarget(kind, kind.needs, record[kind.needs], around))
       return false;
-    return (
-      this.#seesRecord(at, record, around) && (at.startsWith('projects.') || this.#concerns(record, around))
-    );
+    const ofProject = at.startsWith('projects.') && !kind.ofClient?.(record);
+    return this.#seesRecord(at, record, around) && (ofProject || this.#concerns(record, around));
   }
 
   #seesRecord(at: string, record: unknown, around: readonly Data[]): boolean {

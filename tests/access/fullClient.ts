@@ -1,6 +1,7 @@
 import type * as z from 'zod';
 import { recordRules } from '../../src/schema/policy.ts';
 import { Filler, type Plan, type Said } from './filler.ts';
+import { saidOfFinding } from './findings.ts';
 import { Mint } from './mint.ts';
 import { recordVariants } from './recordVariants.ts';
 
@@ -63,8 +64,14 @@ export class FullClient implements Plan {
     });
   }
 
-  always({ shape }: z.ZodObject): Said {
+  always(schema: z.ZodObject): Said {
+    const { shape } = schema;
     return {
+      ...saidOfFinding(schema, {
+        choose: (options) => options[this.#turn++ % options.length] as (typeof options)[number],
+        record: (kind) => this.#idIn(this.project, kind, this.#turn++ % 5),
+        projects: [this.project && this.projectId(this.project), undefined],
+      }),
       ...('score' in shape && { score: 1 + (this.#turn++ % 5) }),
       ...('showCost' in shape && { showCost: this.project?.showCost }),
       // the size is that of the file

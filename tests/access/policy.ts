@@ -17,6 +17,8 @@ export interface Kind {
   where?: Record<string, (record: Data, around: readonly Data[]) => boolean>;
   /** Ids of other records, by where those stand: seen where the other record is seen too. */
   pointsTo?: Record<string, string>;
+  /** Of records in a project, those that rest on what stands in the client’s own files, so that a sponsor sees few. */
+  ofClient?: (record: Data) => boolean;
   /** The one of these ids the record is nothing without. */
   needs?: string;
 }

@@ -1,7 +1,29 @@
 import { type Data, isData, listOf } from './data.ts';
+import { subjects } from './findings.ts';
 import type { Kind } from './policy.ts';
 
 const own = 'audience source(system id)';
+
+/** What decided a level is no more open than what it was made from: the plan, the money, or a record. */
+const finding: Kind = {
+  audience: findingAudiences,
+  shown:
+    'rule level value threshold record subject p50 p85 target spent currency budget measures limit unit kind ' +
+    'interval(low high) project',
+  ofClient: ({ rule }) => rule === 'survey-score' || rule === 'complaint-open',
+};
+const moneyRules = ['spi-t', 'variance-at-completion', 'cost-forecast', 'budget-spent', 'nothing-earned'];
+const planRules = [
+  'spi-t',
+  'milestone-slip',
+  'milestone-overdue',
+  'decision-overdue',
+  'forecast-range',
+  'scope-growth',
+  'variance-at-completion',
+  'budget-spent',
+  'nothing-earned',
+];
 const declared = ['scope', 'schedule', 'cost', 'quality', 'satisfaction'];
 
 /** The records in a project’s files. */
@@ -148,6 +170,9 @@ export const projectPolicy: Record<string, Kind> = {
     shown: 'id probability impact',
     internal: 'audience',
   },
+  ...Object.fromEntries(
+    declared.map((dimension) => [`projects.reports.snapshot.findings.${dimension}`, finding]),
+  ),
 };
 
 function sharedOrInternal(record: Data): unknown {
@@ -184,4 +209,18 @@ function riskAudience(entry: Data, around: readonly Data[]): unknown {
 function planIsShown(_report: Data, around: readonly Data[]): boolean {
   const plan = around.find((object) => 'charter' in object)?.['plan'];
   return !isData(plan) || plan['audience'] === undefined || plan['audience'] === 'client';
+}
+
+/** Of all it rests on; of a record that stands nowhere any longer, the client’s. */
+function findingAudiences({ rule, record }: Data, around: readonly Data[]): unknown[] {
+  const project = around.find((object) => 'charter' in object);
+  const plan = project?.['plan'];
+  const [, file = '', list] = subjects[String(rule)] ?? [];
+  const held = [project, around.at(-1)].find((object) => object && file in object)?.[file];
+  const records = listOf(isData(held) && list !== undefined ? held[list] : held);
+  return [
+    planRules.includes(String(rule)) && isData(plan) ? (plan['audience'] ?? 'client') : 'client',
+    moneyRules.includes(String(rule)) ? costAudience(budgetOf(around)) : 'client',
+    records.find(({ id }) => id === record)?.['audience'] ?? 'client',
+  ];
 }

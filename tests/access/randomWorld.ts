@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import type * as z from 'zod';
 import { type Client, ClientSchema, ProjectSchema, type Reader } from '../../src/schema/portfolio.ts';
 import { Filler, type Plan, type Said } from './filler.ts';
+import { saidOfFinding } from './findings.ts';
 import { Mint } from './mint.ts';
 import { readersOf } from './readers.ts';
 import { audiences, axesOf } from './recordVariants.ts';
@@ -65,8 +66,14 @@ class RandomClient implements Plan {
     );
   }
 
-  always({ shape }: z.ZodObject): Said {
+  always(schema: z.ZodObject): Said {
+    const { shape } = schema;
     return {
+      ...saidOfFinding(schema, {
+        choose: (options) => this.#choose(options),
+        record: (kind) => `${kind}-${this.#choose([0, 1, 2])}`,
+        projects: [...this.#projects, 'elsewhere', undefined],
+      }),
       ...('audience' in shape && { audience: this.#choose(mostlySilent) }),
       ...('showCost' in shape && { showCost: this.#choose([true, false, undefined]) }),
       ...('share' in shape && { share: this.#choose(['positions', undefined]) }),

@@ -19,6 +19,9 @@ export function fieldsOf(schema: z.core.$ZodType, path = ''): string[] {
     const keys = z.toJSONSchema(inner.keyType).enum ?? [];
     return keys.flatMap((key) => fieldsOf(inner.valueType, joined(path, String(key))));
   }
+  if (inner instanceof z.ZodDiscriminatedUnion) {
+    return [...new Set(inner.options.flatMap((form) => fieldsOf(form, path)))];
+  }
   return [path];
 }
 

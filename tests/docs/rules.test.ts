@@ -14,7 +14,10 @@ const fields = [...objects].flatMap((object) =>
 
 /** The objects around a field or record that are enough to open it to the client, for every rule there is. */
 const open: Around = [
-  { id: 'one', shared: true, published: '2026-03-31', showCost: true, named: true, quotable: true },
+  {
+    ...{ id: 'one', shared: true, published: '2026-03-31', showCost: true, named: true, quotable: true },
+    rule: 'spi-t',
+  },
   { share: 'positions' },
   { charter: { budget: { showCost: true } }, register: { risks: [{ id: 'one', shared: true }] } },
 ];

@@ -42,12 +42,3 @@ test('a group reaches from its first to its last day, as planned and as approved
     baselineFinish: '2026-03-06',
   });
 });
-
-test('the longer a task takes, the more its share counts', () => {
-  const [group] = groupsOf([
-    { start: '2026-03-01', finish: '2026-03-09', percent: 100 },
-    { start: '2026-03-10', finish: '2026-03-10', percent: 0 },
-  ]);
-  expect(group?.percent).toBe(90);
-  expect(groupsOf([{ percent: 100 }, { percent: 0 }])[0]?.percent).toBe(50);
-});

@@ -24,6 +24,8 @@ export const earnedValue = {
     'planned-value-falls': 'The planned value falls from one period to the next, though it is cumulative.',
     'below-zero': 'A value is below zero.',
   },
+  apart:
+    'What follows was added after the plan was approved. The indices above do not contain it until the plan is approved anew.',
   periods: (count: string) => `${count} periods`,
   forecastPeriods: (count: string, date: string) => `${count} periods, to about ${date}`,
   names: {

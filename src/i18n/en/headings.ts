@@ -133,6 +133,8 @@ export const headings = {
     healthHistory: 'Status over all reports',
     earnedValue: 'Earned value',
     indices: 'Earned value in figures',
+    addedScope: 'Added since the plan was approved',
+    additions: 'What was added',
     contradictions: 'What does not fit in the series',
     questions: 'Is it on track?',
     done: 'Done in this period',

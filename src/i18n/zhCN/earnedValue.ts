@@ -25,6 +25,7 @@ export const earnedValue: Dictionary['earnedValue'] = {
     'planned-value-falls': '计划价值应为累计值，却在某一周期下降。',
     'below-zero': '有数值小于零。',
   },
+  apart: '以下内容是在计划批准之后增加的。在计划重新批准之前，以上指标不包含这些内容。',
   periods: (count) => `${count}个周期`,
   forecastPeriods: (count, date) => `${count}个周期，约至${date}`,
   names: {

@@ -135,6 +135,8 @@ export const headings: Pick<Dictionary, 'columns' | 'sections' | 'empty' | 'fact
     healthHistory: '历次报告的状态',
     earnedValue: '挣值',
     indices: '挣值指标',
+    addedScope: '计划批准后增加的内容',
+    additions: '增加内容明细',
     contradictions: '数据中的矛盾',
     questions: '进展是否符合预期？',
     done: '本期完成',

@@ -1,8 +1,10 @@
+import type { Finding } from '../../schema/finding.ts';
 import type { Project } from '../../schema/portfolio.ts';
-import { hadHappened } from '../dates.ts';
+import type { CalendarDate } from '../../schema/values.ts';
+import { changesApproved } from '../baseline.ts';
 import { type EarnedValue, earnedValueAt } from '../earnedValue/earnedValue.ts';
 import type { Evidence } from './evidence.ts';
-import { atLeast, type Finding } from './finding.ts';
+import { atLeast } from './grade.ts';
 
 /**
  * What is found of the cost: by earned value where the series says what was earned and spent against a budget, else by
@@ -63,11 +65,8 @@ function byForecast({ project, day, thresholds }: Evidence): Finding[] {
  * What change requests added to the budget since its baseline was approved; those decided by then are part of it. An
  * amount in another currency is no part of this budget until it is approved in the budget’s own.
  */
-function approvedCost({ register, plan }: Project, currency: string, day: string): number {
-  const since = plan?.baseline?.approved ?? '';
-  return register.changes
-    .filter(({ decision, decided }) => decision === 'approved' && hadHappened(decided, true, day))
-    .filter(({ decided }) => decided === undefined || decided > since)
+function approvedCost(project: Project, currency: string, day: CalendarDate): number {
+  return changesApproved(project, project.plan?.baseline?.approved, day)
     .flatMap(({ effect }) => (effect?.cost?.currency === currency ? [effect.cost.amount] : []))
     .reduce((sum, amount) => sum + amount, 0);
 }

@@ -2,13 +2,6 @@ import type { PortalSettings, Thresholds } from '../../schema/portal.ts';
 import type { Client, Project } from '../../schema/portfolio.ts';
 import type { CalendarDate } from '../../schema/values.ts';
 
-/** The days by which half and 85 % of the simulated courses of the work end. */
-export interface ForecastRange {
-  /** Undefined where they never do at the pace of the last periods. */
-  p50: CalendarDate | undefined;
-  p85: CalendarDate | undefined;
-}
-
 /** What health is judged by: a project as one reader sees it, on one day. What is dated later is not known yet. */
 export interface Evidence {
   project: Project;
@@ -16,8 +9,6 @@ export interface Evidence {
   settings: PortalSettings;
   thresholds: Thresholds;
   day: CalendarDate;
-  /** Of the work of the iterations; undefined where there are too few of them. */
-  forecast: ForecastRange | undefined;
 }
 
 /** The boundaries of a client: those agreed with it in place of the portal’s. */

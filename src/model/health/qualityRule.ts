@@ -1,8 +1,8 @@
 import type { QualityMeasure } from '../../schema/delivery.ts';
+import type { Finding } from '../../schema/finding.ts';
 import { hadHappened } from '../dates.ts';
 import { meetsTarget, readingsOf } from '../quality.ts';
 import type { Evidence } from './evidence.ts';
-import type { Finding } from './finding.ts';
 
 /** What is found of the quality, by the last reading of each measure and by what the client rejected. */
 export function qualityFindings({ project, day, thresholds }: Evidence): Finding[] {
@@ -16,7 +16,14 @@ export function qualityFindings({ project, day, thresholds }: Evidence): Finding
   const rejected = project.quality.deliverables
     .filter(({ result, decided }) => result === 'rejected' && hadHappened(decided, true, day))
     .filter(({ delivered, decided }) => !isRedone(delivered, decided, day))
-    .map(({ title }): Finding => ({ rule: 'deliverable-rejected', level: 'off-track', subject: title }));
+    .map(
+      ({ id, title }): Finding => ({
+        rule: 'deliverable-rejected',
+        level: 'off-track',
+        record: id,
+        subject: title,
+      }),
+    );
   const met: Finding[] =
     read.length > 0 && missed.length === 0
       ? [{ rule: 'measures-met', level: 'on-track', measures: read.length }]
@@ -26,7 +33,7 @@ export function qualityFindings({ project, day, thresholds }: Evidence): Finding
 
 /** A miss is measured by the target’s own size; of a target of 0 every miss is more than a share. */
 function missedBy(
-  { title, unit, target, better, critical }: QualityMeasure,
+  { id, title, unit, target, better, critical }: QualityMeasure,
   value: number,
   share: number,
 ): Finding {
@@ -36,6 +43,7 @@ function missedBy(
   return {
     rule: critical ? 'critical-missed' : 'measure-missed',
     level: critical || isFar ? 'off-track' : 'at-risk',
+    record: id,
     subject: title,
     value,
     target,

@@ -1,3 +1,4 @@
+import type { Finding } from '../../schema/finding.ts';
 import type { Thresholds } from '../../schema/portal.ts';
 import type { Survey, SurveyKind } from '../../schema/survey.ts';
 import { hadHappened } from '../dates.ts';
@@ -6,7 +7,7 @@ import { rateWave } from '../satisfaction/satisfaction.ts';
 import type { Score } from '../satisfaction/surveyScore.ts';
 import { workingDaysAfter } from '../workingDays.ts';
 import { type Evidence, highest } from './evidence.ts';
-import { atMost, type Finding } from './finding.ts';
+import { atMost } from './grade.ts';
 
 /** What is found of the satisfaction, by the current wave of each survey that concerns the project and by complaints. */
 export function satisfactionFindings(evidence: Evidence): Finding[] {
@@ -14,7 +15,7 @@ export function satisfactionFindings(evidence: Evidence): Finding[] {
   const surveys = client.surveys.filter(({ projects }) => projects?.includes(project.id) ?? true);
   const scores = currentWaves(surveys, day).flatMap((wave) => {
     const score = scoreFor(wave, project.id);
-    return score ? [scoreFinding(wave, score, thresholds)] : [];
+    return score ? [scoreFinding(wave, score, project.id, thresholds)] : [];
   });
   return [...scores, ...complaintFinding(evidence)];
 }
@@ -28,7 +29,12 @@ function scoreFor(wave: Survey, project: string): Score | undefined {
   return projects.length === 0 ? total.score : projects.find(({ id }) => id === project)?.score;
 }
 
-function scoreFinding({ kind, title }: Survey, { value, interval }: Score, thresholds: Thresholds): Finding {
+function scoreFinding(
+  { id, kind, title, projects }: Survey,
+  { value, interval }: Score,
+  project: string,
+  thresholds: Thresholds,
+): Finding {
   const targets: Record<SurveyKind, number> = {
     nps: thresholds.npsTarget,
     csat: thresholds.csatTarget,
@@ -38,7 +44,17 @@ function scoreFinding({ kind, title }: Survey, { value, interval }: Score, thres
   // without an interval everybody answered, and the score is what it is
   const isClear = (interval?.high ?? value) < target;
   const level = value >= target ? 'on-track' : isClear ? 'off-track' : 'at-risk';
-  return { rule: 'survey-score', level, kind, value, interval, target, subject: title };
+  return {
+    rule: 'survey-score',
+    level,
+    kind,
+    value,
+    interval,
+    target,
+    record: id,
+    subject: title,
+    project: onlyAbout(project, projects),
+  };
 }
 
 /** Where a complaint was ever recorded, those that are severe and open; else nothing is known of them. */
@@ -54,5 +70,18 @@ function complaintFinding({ client, project, day, settings, thresholds }: Eviden
   const oldest = highest(open, (complaint) => age(complaint.raised));
   const value = oldest ? age(oldest.raised) : 0;
   const grade = atMost(value, thresholds.complaintOnTrack, thresholds.complaintAtRisk);
-  return [{ rule: 'complaint-open', value, subject: oldest?.text, ...grade }];
+  return [
+    {
+      rule: 'complaint-open',
+      value,
+      record: oldest?.id,
+      project: onlyAbout(project.id, oldest?.projects),
+      ...grade,
+    },
+  ];
+}
+
+/** The project, where a record is about it and no other one. */
+function onlyAbout(project: string, named: readonly string[] | undefined): string | undefined {
+  return named?.every((one) => one === project) ? project : undefined;
 }

@@ -1,14 +1,15 @@
+import type { Finding } from '../../schema/finding.ts';
 import type { Milestone } from '../../schema/plan.ts';
 import type { Project } from '../../schema/portfolio.ts';
 import type { CalendarDate } from '../../schema/values.ts';
 import { isBaselineKnown } from '../baseline.ts';
 import { daysBetween } from '../dates.ts';
 import { earnedValueAt } from '../earnedValue/earnedValue.ts';
-import { forecastOf } from '../forecast.ts';
+import { type DateForecast, forecastOf } from '../forecast.ts';
 import { forecastAt } from '../milestones.ts';
 import { workingDaysAfter } from '../workingDays.ts';
-import { type Evidence, type ForecastRange, highest } from './evidence.ts';
-import { atLeast, atMost, type Finding } from './finding.ts';
+import { type Evidence, highest } from './evidence.ts';
+import { atLeast, atMost } from './grade.ts';
 
 /** What is found of the schedule, by the project’s method. */
 export function scheduleFindings(evidence: Evidence): Finding[] {
@@ -28,7 +29,7 @@ function scheduleIndex({ project, day, thresholds }: Evidence): Finding[] {
 }
 
 /** When the work of the iterations will end, by those that had ended on a day; undefined where they are too few. */
-function rangeAt(project: Project, day: CalendarDate): ForecastRange | undefined {
+function forecastBy(project: Project, day: CalendarDate): DateForecast | undefined {
   const { plan } = project;
   if (!plan) return undefined;
   const statusDate = plan.statusDate !== undefined && plan.statusDate < day ? plan.statusDate : day;
@@ -47,25 +48,27 @@ function milestoneFindings({ project, day, settings, thresholds }: Evidence): Fi
   const last = keys.toSorted((a, b) => (a.actual ?? '').localeCompare(b.actual ?? '')).at(-1);
   const approvals = isBaselineKnown(project, day);
   const slips = (open.length > 0 ? open : last ? [last] : []).flatMap((milestone) => {
-    const { baseline, actual, title } = milestone;
+    const { baseline, actual } = milestone;
     if (!approvals || baseline === undefined) return [];
     const date = isReached(milestone) ? actual : forecastAt(milestone, day);
-    return [{ title, days: workingDaysAfter(baseline, date ?? baseline, settings.holidays) }];
+    return [{ milestone, days: workingDaysAfter(baseline, date ?? baseline, settings.holidays) }];
   });
   const waiting = open.flatMap((milestone) => {
     const due = forecastAt(milestone, day) ?? (approvals ? milestone.baseline : undefined);
     if (due === undefined) return [];
-    return [{ title: milestone.title, days: workingDaysAfter(due, day, settings.holidays) }];
+    return [{ milestone, days: workingDaysAfter(due, day, settings.holidays) }];
   });
   const worst = (
     rule: 'milestone-slip' | 'milestone-overdue',
-    found: { title: Milestone['title']; days: number }[],
+    found: { milestone: Milestone; days: number }[],
     onTrack: number,
     atRisk: number,
   ): Finding[] => {
     const top = highest(found, ({ days }) => days);
     if (!top) return [];
-    return [{ rule, value: top.days, subject: top.title, ...atMost(top.days, onTrack, atRisk) }];
+    const { milestone, days } = top;
+    const about = { record: milestone.id, subject: milestone.title };
+    return [{ rule, value: days, ...about, ...atMost(days, onTrack, atRisk) }];
   };
   return [
     ...worst('milestone-slip', slips, thresholds.slipOnTrack, thresholds.slipAtRisk),
@@ -73,7 +76,8 @@ function milestoneFindings({ project, day, settings, thresholds }: Evidence): Fi
   ];
 }
 
-function forecastRange({ project, day, forecast = rangeAt(project, day) }: Evidence): Finding | undefined {
+function forecastRange({ project, day }: Evidence): Finding | undefined {
+  const forecast = forecastBy(project, day);
   const target = project.charter.finish;
   if (!forecast || target === undefined) return undefined;
   const { p50, p85 } = forecast;
@@ -98,6 +102,7 @@ function decisionPoint({ project, day }: Evidence): Finding[] {
     {
       rule: 'decision-overdue',
       value: overdue,
+      record: next.id,
       subject: next.question,
       ...atMost(overdue, 0, interval ?? Number.POSITIVE_INFINITY),
     },

@@ -1,7 +1,9 @@
+import type { Finding } from '../../schema/finding.ts';
+import { changesApproved } from '../baseline.ts';
 import { daysBetween, hadHappened, latestOf } from '../dates.ts';
 import { workingDaysAfter } from '../workingDays.ts';
 import { type Evidence, highest } from './evidence.ts';
-import { atMost, type Finding } from './finding.ts';
+import { atMost } from './grade.ts';
 
 /** What is found of the scope: work nobody approved, changes nobody decided, deliverables that are due. */
 export function scopeFindings(evidence: Evidence): Finding[] {
@@ -13,7 +15,7 @@ export function scopeFindings(evidence: Evidence): Finding[] {
  * (else since the first iteration that says it). A scope that shrank has not grown.
  */
 function growth({ project, day, thresholds }: Evidence): Finding[] {
-  const { plan, register } = project;
+  const { plan } = project;
   const told = (plan?.iterations ?? []).filter(
     ({ finish, totalScope }) => finish <= day && totalScope !== undefined && totalScope > 0,
   );
@@ -22,10 +24,10 @@ function growth({ project, day, thresholds }: Evidence): Finding[] {
   const [before, now] = [first?.totalScope, told.at(-1)?.totalScope];
   if (first === undefined || before === undefined || now === undefined || told.at(-1) === first) return [];
   const since = latestOf([approval, first.finish]) ?? first.finish;
-  const approved = register.changes
-    .filter(({ decision, decided }) => decision === 'approved' && hadHappened(decided, true, day))
-    .filter(({ decided }) => decided === undefined || decided > since)
-    .reduce((sum, { effect }) => sum + (effect?.scopePercent ?? 0) / 100, 0);
+  const approved = changesApproved(project, since, day).reduce(
+    (sum, { effect }) => sum + (effect?.scopePercent ?? 0) / 100,
+    0,
+  );
   const value = Math.max(0, now / before - 1 - approved);
   return [{ rule: 'scope-growth', value, ...atMost(value, thresholds.scopeOnTrack, thresholds.scopeAtRisk) }];
 }
@@ -38,7 +40,7 @@ function undecided({ project, day, thresholds }: Evidence): Finding[] {
   const oldest = highest(open, (change) => daysBetween(change.raised, day));
   const value = oldest ? daysBetween(oldest.raised, day) : 0;
   const grade = atMost(value, thresholds.undecidedOnTrack, thresholds.undecidedAtRisk);
-  return [{ rule: 'change-undecided', value, subject: oldest?.title, ...grade }];
+  return [{ rule: 'change-undecided', value, record: oldest?.id, subject: oldest?.title, ...grade }];
 }
 
 function late({ project, day, settings, thresholds }: Evidence): Finding[] {
@@ -50,6 +52,6 @@ function late({ project, day, settings, thresholds }: Evidence): Finding[] {
   );
   const latest = highest(open, ({ due }) => days(due));
   const value = latest ? days(latest.due) : 0;
-  const subject = value > 0 ? latest?.title : undefined;
-  return [{ rule: 'deliverable-late', value, subject, ...atMost(value, 0, thresholds.lateAtRisk) }];
+  const about = value > 0 ? { record: latest?.id, subject: latest?.title } : {};
+  return [{ rule: 'deliverable-late', value, ...about, ...atMost(value, 0, thresholds.lateAtRisk) }];
 }

@@ -7,20 +7,18 @@ import { latestOf } from '../dates.ts';
 export interface NextDecision {
   kind: 'next-decision';
   point: DecisionPoint;
-  overdue: boolean;
   /** The day the last one was held. */
   lastHeld: CalendarDate | undefined;
 }
 
 /** Undefined where every decision point was held. */
-export function nextDecision({ plan }: Project, asOf: CalendarDate): NextDecision | undefined {
+export function nextDecision({ plan }: Project): NextDecision | undefined {
   const points = [...(plan?.decisionPoints ?? [])].sort((a, b) => a.due.localeCompare(b.due, 'en'));
   const point = points.find(({ held }) => held === undefined);
   return (
     point && {
       kind: 'next-decision',
       point,
-      overdue: point.due < asOf,
       lastHeld: latestOf(points.map(({ held }) => held)),
     }
   );

@@ -80,12 +80,7 @@ export function projectFigures(project: Project, asOf: CalendarDate): KeyFigure[
     waterfall: () => [next, slip, deliverablesAccepted(project), cost, milestonesOnTime(one)],
     agile: () => [done, work, nextIteration(project), cost, next],
     hybrid: () => [next, done, slip, cost, work],
-    extreme: () => [
-      nextDecision(project, asOf),
-      experimentsResolved(project, asOf),
-      optionsOpen(project),
-      cost,
-    ],
+    extreme: () => [nextDecision(project), experimentsResolved(project, asOf), optionsOpen(project), cost],
   };
   return leading(byMethod[project.charter.method]());
 }

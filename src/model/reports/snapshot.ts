@@ -8,17 +8,18 @@ import type { Snapshot } from '../../schema/report.ts';
 import type { CalendarDate } from '../../schema/values.ts';
 import { isBaselineKnown } from '../baseline.ts';
 import { hadHappened } from '../dates.ts';
-import { computedHealth } from '../health/computedHealth.ts';
+import { type ComputedHealth, computedHealth, decisiveFindings } from '../health/computedHealth.ts';
 import { isSolved } from '../issues.ts';
 import { forecastAt } from '../milestones.ts';
+import { percentComplete } from '../percentComplete.ts';
 import { forEveryone, seenByAll } from '../seenByAll.ts';
-import { percentComplete } from './percentComplete.ts';
 import { snapshotCost } from './snapshotCost.ts';
 
 /**
  * The figures a report is frozen with, as they were known on the data date wherever records say when: a report that is
  * published late says what was true then. A sum over several records counts only those that every reader of a report
- * sees, for it stands on pages for all of them. So does a level of `health`; of a dimension without one nothing is known.
+ * sees, for it stands on pages for all of them. So does a level of `health` and the finding behind it; of a dimension
+ * without them nothing is known.
  */
 export function snapshotOf(
   project: Project,
@@ -31,9 +32,12 @@ export function snapshotOf(
   const percent = percentOf(project, settings, dataDate);
   const work = workOf(project, dataDate);
   const cost = snapshotCost(project, dataDate);
+  const seen = seenByAll(project, client);
+  const health = computedHealth(seen.project, seen.client, settings, dataDate);
   return {
     dataDate,
-    health: healthOf(project, client, settings, dataDate),
+    health: knownLevels(health),
+    findings: keptFindings(health),
     milestones: (plan?.milestones ?? []).flatMap((one) => milestoneOf(one, project, dataDate)),
     risks: register.risks
       .filter(({ raised, closed }) => (raised === undefined || knew(raised)) && !knew(closed))
@@ -55,20 +59,17 @@ export function snapshotOf(
   };
 }
 
-/** The computed levels that are known. */
-function healthOf(
-  project: Project,
-  client: Client,
-  settings: PortalSettings,
-  dataDate: CalendarDate,
-): Snapshot['health'] {
-  const seen = seenByAll(project, client);
-  const health = computedHealth(seen.project, seen.client, settings, dataDate);
+function knownLevels(health: ComputedHealth): Snapshot['health'] {
   return Object.fromEntries(
     DimensionSchema.options
       .map((dimension) => [dimension, health[dimension].level] as const)
       .filter(([, level]) => level !== 'unknown'),
   );
+}
+
+/** As JSON has them: what a finding does not say is left out, and there is no negative zero. */
+function keptFindings(health: ComputedHealth): NonNullable<Snapshot['findings']> {
+  return JSON.parse(JSON.stringify(decisiveFindings(health)));
 }
 
 /** A milestone as it stood: none where all that is said of it was said later. */

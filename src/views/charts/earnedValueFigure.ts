@@ -3,6 +3,7 @@ import { type EarnedValue, earnedValueAt } from '../../model/earnedValue/earnedV
 import type { Project } from '../../schema/portfolio.ts';
 import type { Section } from '../page.ts';
 import { table } from '../sections.ts';
+import { addedScopeTable } from '../tables/addedScopeTable.ts';
 import { earnedValueTable } from '../tables/earnedValueTable.ts';
 import type { Place } from '../tree.ts';
 import { numberAxis, timeAxis } from './axis.ts';
@@ -58,7 +59,11 @@ export function earnedValueFigure(place: Place, project: Project): Section[] {
       words.earnedValue.point(formats.date(end), money(pv).text, money(ev).text, money(ac).text),
     ),
   };
-  return [figure(writer, rows, told, chart), ...earnedValueTable(place, earned)];
+  return [
+    figure(writer, rows, told, chart),
+    ...earnedValueTable(place, earned),
+    ...addedScopeTable(place, project),
+  ];
 }
 
 function headlineOf({ writer }: Place, { indices, inputs, currency }: EarnedValue): string {

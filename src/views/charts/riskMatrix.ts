@@ -12,9 +12,8 @@ const HIGH = 13;
 /** The open risks by probability and impact, with where each stood in the latest report; every one is in the table. */
 export function riskMatrix(place: Place, project: Project): Section[] {
   const { words } = place.writer;
-  const [table] = riskTable(place, project);
-  if (!table) return [];
   const risks = openRisks(project);
+  if (risks.length === 0) return [];
   const scale = [1, 2, 3, 4, 5].map(String);
   const chart: GridChart = {
     kind: 'grid',
@@ -30,7 +29,7 @@ export function riskMatrix(place: Place, project: Project): Section[] {
   const high = risks.filter(({ risk }) => exposureOf(risk) >= HIGH).length;
   const section = figure(
     place.writer,
-    table,
+    riskTable(place, risks),
     { headline: words.charts.risks.headline(risks.length, high), subtitle: words.charts.risks.subtitle },
     chart,
   );

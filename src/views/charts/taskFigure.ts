@@ -1,8 +1,10 @@
 import { dataDateOf } from '../../model/dataDate.ts';
 import { addDays, daysBetween } from '../../model/dates.ts';
+import { percentComplete } from '../../model/percentComplete.ts';
 import { type ScheduledTask, scheduleOf } from '../../model/schedule/schedule.ts';
 import { groupOf, type TaskGroup, taskGroups } from '../../model/taskGroups.ts';
 import type { Project } from '../../schema/portfolio.ts';
+import type { CalendarDate } from '../../schema/values.ts';
 import type { Section } from '../page.ts';
 import { criticalOf, groupName, SINGLE, taskTable } from '../tables/taskTable.ts';
 import type { Place } from '../tree.ts';
@@ -14,8 +16,10 @@ import { dataRule } from './rules.ts';
 /** Rows of a timeline: beyond, it would be scrolled past and not read. */
 const MOST = 40;
 
-/** A stretch of work with what is critical in it. */
+/** A stretch of work with what is done and what is critical in it. */
 interface Stretch extends TaskGroup {
+  /** How much is done, 0 to 100. */
+  percent: number;
   critical: TaskGroup | undefined;
 }
 
@@ -29,7 +33,7 @@ export function taskFigure(place: Place, project: Project): Section[] {
   const schedule = scheduleOf(project, place.settings.holidays);
   const [table] = taskTable(place, project, schedule);
   if (!plan || !table) return [];
-  const all = stretchesOf(plan, schedule);
+  const all = stretchesOf(plan, schedule, place.settings.holidays);
   const stretches = fewOf(all);
   const dataDate = dataDateOf(project);
   const days = stretches.flatMap(({ start, finish, baselineStart, baselineFinish }) => [
@@ -71,12 +75,17 @@ export function taskFigure(place: Place, project: Project): Section[] {
 function stretchesOf(
   plan: NonNullable<Project['plan']>,
   schedule: ReadonlyMap<string, ScheduledTask> | undefined,
+  holidays: readonly CalendarDate[],
 ): Stretch[] {
   const groups = plan.tasks.length <= SINGLE ? [] : taskGroups(plan);
   const stretches = groups.length > 1 ? groups : plan.tasks.map((task) => groupOf(task.title, [task]));
   return stretches.map((stretch) => {
     const critical = criticalOf(stretch.tasks, schedule);
-    return { ...stretch, critical: critical.length === 0 ? undefined : groupOf(stretch.name, critical) };
+    return {
+      ...stretch,
+      percent: doneShare(stretch.tasks, holidays),
+      critical: critical.length === 0 ? undefined : groupOf(stretch.name, critical),
+    };
   });
 }
 
@@ -93,6 +102,12 @@ function fewOf(stretches: readonly Stretch[]): readonly Stretch[] {
 
 function isOpen({ percent }: Stretch): boolean {
   return percent < 100;
+}
+
+/** Of one task what it says itself, on however short a time. */
+function doneShare([first, ...others]: TaskGroup['tasks'], holidays: readonly CalendarDate[]): number {
+  if (!first) return 0;
+  return others.length === 0 ? first.percent : (percentComplete([first, ...others], holidays) ?? 0);
 }
 
 function doneIn(tasks: TaskGroup['tasks']): number {

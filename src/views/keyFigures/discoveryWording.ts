@@ -1,13 +1,13 @@
+import { dueCell } from '../due.ts';
 import type { Wording } from './figureWording.ts';
 
 /** The figures of a project that finds its way by experiments, in words. */
 export const discoveryWording: Wording<'next-decision' | 'experiments' | 'options'> = {
-  'next-decision': ({ writer }, { point, overdue, lastHeld }) => {
+  'next-decision': ({ writer, asOf }, { point, lastHeld }) => {
     const { words, formats } = writer;
-    const due = writer.date(point.due);
     return {
       label: words.figures.nextDecision,
-      value: overdue ? { ...due, text: words.overdue(due.text) } : due,
+      value: dueCell({ writer, asOf }, point.due),
       note: writer.passage(point.question),
       ...(lastHeld !== undefined && { change: { text: words.figures.lastHeld(formats.date(lastHeld)) } }),
     };

@@ -1,6 +1,6 @@
 import { openAsks } from '../../model/asks.ts';
 import { dataDateOf } from '../../model/dataDate.ts';
-import { levelsOf } from '../../model/health/computedHealth.ts';
+import { decisiveFindings, levelsOf } from '../../model/health/computedHealth.ts';
 import { currentHealth, reportedHealth } from '../../model/health/reportedHealth.ts';
 import { shownHealth } from '../../model/health/shownHealth.ts';
 import { projectFigures } from '../../model/keyFigures/keyFigures.ts';
@@ -59,7 +59,7 @@ export function projectPage(place: Place, client: ClientSlice, project: Project)
       ...(latest ? changesSince(writer, settings, client, project, latest) : []),
       askTable(place, openAsks(project, client)),
       ...sponsorQuestions(place, health, dimensions, found),
-      ...(dimensions.length > 0 ? [healthTable(place, dimensions, found)] : []),
+      ...(dimensions.length > 0 ? [healthTable(place, dimensions, decisiveFindings(found))] : []),
       ...healthHistory(place, project),
       ...methodSections(place, project),
       latestReports(place, page, project),

@@ -1,4 +1,4 @@
-import { computedHealth, levelsOf } from '../../model/health/computedHealth.ts';
+import { computedHealth, decisiveFindings, levelsOf } from '../../model/health/computedHealth.ts';
 import { headlineLevel, shownHealth } from '../../model/health/shownHealth.ts';
 import type { ClientSlice, Project } from '../../schema/portfolio.ts';
 import type { Report } from '../../schema/report.ts';
@@ -38,7 +38,7 @@ export function reportPage(place: Place, client: ClientSlice, project: Project, 
     notices: noticesOf(place, report),
     sections: [
       ...changesSince(writer, place.settings, client, project, report),
-      healthTable(place, dimensions, found),
+      healthTable(place, dimensions, found ? decisiveFindings(found) : (report.snapshot?.findings ?? {})),
       // a report says what was so on its day, and what came of it stands on the pages that came later
       askTable({ ...place, asOf: report.id }, report.asks),
       ...list(writer, 'done', report.done, 'done'),

@@ -1,46 +1,41 @@
-import { exposureOf, openRisks, type RiskNow } from '../../model/risks.ts';
-import type { Project } from '../../schema/portfolio.ts';
+import { exposureOf, type RiskNow } from '../../model/risks.ts';
 import { dueCell } from '../due.ts';
 import type { Cell, TableSection } from '../page.ts';
 import { table } from '../sections.ts';
 import type { Place } from '../tree.ts';
 
-/** The open risks, numbered as on the matrix, with how they have moved. */
-export function riskTable({ writer, asOf }: Place, project: Project): TableSection[] {
-  const risks = openRisks(project);
-  if (risks.length === 0) return [];
+/** The risks in their order on the matrix and numbered as there, with how they have moved. */
+export function riskTable({ writer, asOf }: Place, risks: readonly RiskNow[]): TableSection {
   const { words } = writer;
-  return [
-    table(writer, 'risks', 'risks', risks, [
-      {
-        key: 'risk',
-        cell: (one) => {
-          const { text, ...language } = writer.passage(one.risk.event);
-          const said = capitalised(words.risk(writer.passage(one.risk.cause).text, text));
-          return { text: words.numbered(String(risks.indexOf(one) + 1), said), ...language };
-        },
+  return table(writer, 'risks', 'risks', risks, [
+    {
+      key: 'risk',
+      cell: (one) => {
+        const { text, ...language } = writer.passage(one.risk.event);
+        const said = capitalised(words.risk(writer.passage(one.risk.cause).text, text));
+        return { text: words.numbered(String(risks.indexOf(one) + 1), said), ...language };
       },
-      {
-        key: 'effect',
-        cell: ({ risk }) => {
-          const { text, ...language } = writer.passage(risk.effect);
-          return { text: capitalised(text), ...language };
-        },
+    },
+    {
+      key: 'effect',
+      cell: ({ risk }) => {
+        const { text, ...language } = writer.passage(risk.effect);
+        return { text: capitalised(text), ...language };
       },
-      {
-        key: 'exposure',
-        numeric: true,
-        cell: ({ risk }) => ({
-          text: words.product(risk.probability, risk.impact),
-          value: exposureOf(risk),
-        }),
-      },
-      { key: 'moved', cell: (one) => movementOf(one) },
-      { key: 'response', cell: ({ risk }) => writer.cell(risk.plan ?? words.responses[risk.response]) },
-      { key: 'owner', cell: ({ risk }) => writer.cell(risk.owner) },
-      { key: 'due', cell: ({ risk }) => dueCell({ writer, asOf }, risk.due) },
-    ]),
-  ];
+    },
+    {
+      key: 'exposure',
+      numeric: true,
+      cell: ({ risk }) => ({
+        text: words.product(risk.probability, risk.impact),
+        value: exposureOf(risk),
+      }),
+    },
+    { key: 'moved', cell: (one) => movementOf(one) },
+    { key: 'response', cell: ({ risk }) => writer.cell(risk.plan ?? words.responses[risk.response]) },
+    { key: 'owner', cell: ({ risk }) => writer.cell(risk.owner) },
+    { key: 'due', cell: ({ risk }) => dueCell({ writer, asOf }, risk.due) },
+  ]);
 
   function movementOf({ risk, before }: RiskNow): Cell {
     if (before === undefined) return writer.cell(undefined);

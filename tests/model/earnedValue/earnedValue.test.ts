@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { earnedValueAt } from '../../../src/model/earnedValue/earnedValue.ts';
 import { projectOf } from '../samples.ts';
@@ -67,4 +68,14 @@ test.each([
 
 test('a series that fits has no contradiction', () => {
   expect(at('2026-03-31')?.contradictions).toEqual([]);
+});
+
+test('more earned than the whole is worth is told, and nothing else is told of it', () => {
+  const value = fc.integer({ min: 0, max: 1000 });
+  fc.assert(
+    fc.property(value, value, (ev, bac) => {
+      const series = { bac, periods: [{ end: '2026-01-31', pv: 0, ev, ac: 10 }] };
+      expect(at('2026-01-31', series)?.contradictions).toEqual(ev <= bac ? [] : ['earned-above-budget']);
+    }),
+  );
 });

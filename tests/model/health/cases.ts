@@ -1,3 +1,5 @@
+import { addDays } from '../../../src/model/dates.ts';
+
 /** The day on which every case is judged: a Monday. */
 export const day = '2026-11-16';
 
@@ -10,7 +12,6 @@ export interface Situation {
   charter?: object;
   complaints?: object[];
   surveys?: object[];
-  forecast?: { p50: string; p85: string };
 }
 
 /** PV 25 at the end of each of four months; two have passed. */
@@ -37,6 +38,21 @@ function milestone(baseline: string, more: object = {}): Situation {
 
 function forecast(date: string): Situation {
   return milestone('2026-12-01', { forecasts: [{ reported: '2026-11-10', date }] });
+}
+
+/**
+ * Eight fortnights, each of 5 or of 15 units as often as the other, and 20 units left on 13 November. In two fortnights
+ * three of four courses have ended (11 December), in three seven of eight (25 December).
+ */
+function paced(finish: string): Situation {
+  const iterations = Array.from({ length: 8 }, (_, index) => ({
+    id: `i${index}`,
+    start: addDays('2026-07-27', index * 14),
+    finish: addDays('2026-08-07', index * 14),
+    completed: index % 2 === 0 ? 5 : 15,
+    totalScope: 100,
+  }));
+  return { method: 'agile', charter: { finish }, plan: { iterations } };
 }
 
 function decision(due: string, more: object = {}): Situation {
@@ -166,36 +182,10 @@ export const schedule: Case[] = [
     0.9,
   ],
   ['no series, no key milestone', {}, 'unknown'],
-  [
-    'agile, P85 on the target day',
-    {
-      method: 'agile',
-      charter: { finish: '2026-12-18' },
-      forecast: { p50: '2026-12-01', p85: '2026-12-18' },
-    },
-    'on-track',
-    'forecast-range',
-  ],
-  [
-    'agile, the target between P50 and P85',
-    {
-      method: 'agile',
-      charter: { finish: '2026-12-18' },
-      forecast: { p50: '2026-12-18', p85: '2026-12-19' },
-    },
-    'at-risk',
-    'forecast-range',
-  ],
-  [
-    'agile, P50 after the target',
-    {
-      method: 'agile',
-      charter: { finish: '2026-12-18' },
-      forecast: { p50: '2026-12-19', p85: '2027-01-15' },
-    },
-    'off-track',
-    'forecast-range',
-  ],
+  ['agile, P85 on the target', paced('2026-12-25'), 'on-track', 'forecast-range'],
+  ['agile, the target a day before P85', paced('2026-12-24'), 'at-risk', 'forecast-range'],
+  ['agile, P50 on the target', paced('2026-12-11'), 'at-risk', 'forecast-range'],
+  ['agile, P50 a day after the target', paced('2026-12-10'), 'off-track', 'forecast-range'],
   [
     'agile without a forecast: the milestone rule',
     { method: 'agile', ...forecast('2026-12-09') },

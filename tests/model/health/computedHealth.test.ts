@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { type ComputedHealth, computedHealth } from '../../../src/model/health/computedHealth.ts';
+import { FindingSchema } from '../../../src/schema/finding.ts';
 import type { Dimension } from '../../../src/schema/project.ts';
 import { clientOf, settings as plain, projectOf } from '../samples.ts';
 import { type Case, cost, day, quality, type Situation, satisfaction, schedule, scopes } from './cases.ts';
@@ -7,20 +8,11 @@ import { type Case, cost, day, quality, type Situation, satisfaction, schedule, 
 const settings = { ...plain, holidays: ['2026-12-25', '2026-12-28'] };
 
 function judge(known: Situation, thresholds: object = {}): ComputedHealth {
-  const {
-    method = 'waterfall',
-    plan,
-    register,
-    quality: read,
-    charter,
-    complaints,
-    surveys,
-    forecast,
-  } = known;
+  const { method = 'waterfall', plan, register, quality: read, charter, complaints, surveys } = known;
   const said = { charter: { method, ...charter }, ...(plan && { plan }), ...(register && { register }) };
   const project = projectOf({ ...said, ...(read && { quality: read }) });
   const client = clientOf({ ...(complaints && { complaints }), ...(surveys && { surveys }) });
-  return computedHealth(project, { ...client, thresholds }, settings, day, forecast);
+  return computedHealth(project, { ...client, thresholds }, settings, day);
 }
 
 describe.each<[Dimension, Case[]]>([
@@ -36,6 +28,7 @@ describe.each<[Dimension, Case[]]>([
     const decisive = found.decisive;
     const measured = decisive && 'value' in decisive ? decisive.value : undefined;
     if (value !== undefined) expect(measured).toBeCloseTo(value, 9);
+    for (const finding of found.findings) expect(FindingSchema.safeParse(finding).error).toBeUndefined();
   });
 });
 

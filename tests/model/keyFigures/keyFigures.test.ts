@@ -177,7 +177,7 @@ describe('the figures of a project follow its method', () => {
       {},
     ]);
     expect(figures('extreme')).toMatchObject([
-      { point: { id: 'second' }, overdue: true, lastHeld: '2026-10-02' },
+      { point: { id: 'second' }, lastHeld: '2026-10-02' },
       { resolved: 1, started: 2, confirmed: 1, refuted: 0 },
       { open: 1, considered: 2 },
       {},

@@ -242,11 +242,12 @@ test('what is said after the data date changes nothing, whatever it is', () => {
 
 test('a snapshot is what a report may hold', () => {
   const plan = {
-    milestones: [{ id: 'm', title: 'M', baseline: '2026-12-01' }],
+    milestones: [{ id: 'm', title: 'M', key: true, baseline: '2026-12-01' }],
     tasks: [{ id: 'a', title: 'A', percent: 33.333, duration: 3 }],
   };
   const held = { id: dataDate, from: dataDate, to: dataDate, author: 'Ann', verdict: 'V' };
   const kept = snapshot({ plan });
+  expect(kept.findings?.schedule).toBeDefined();
   expect(ReportSchema.parse({ ...held, snapshot: kept }).snapshot).toEqual(kept);
 });
 
@@ -276,7 +277,7 @@ test('for whom a milestone or a risk was is kept, where it is not what one would
   ]);
 });
 
-test('levels are kept of the dimensions of which every reader may know, as of the data date', () => {
+test('levels are kept with what decided them, of the dimensions of which every reader may know, as of the data date', () => {
   const said = {
     charter: { budget: { currency: 'EUR', statusDate: dataDate, baseline: 100, forecast: 150 } },
     plan: { milestones: [{ id: 'm', title: 'M', key: true, baseline: '2026-10-28' }] },
@@ -286,7 +287,29 @@ test('levels are kept of the dimensions of which every reader may know, as of th
       ],
     },
   };
-  expect(snapshot(said).health).toEqual({ schedule: 'at-risk' });
+  const overdue = {
+    ...{ rule: 'milestone-overdue', record: 'm', subject: 'M' },
+    ...{ level: 'at-risk', value: 2, threshold: 0 },
+  };
+  expect(snapshot(said)).toMatchObject({ health: { schedule: 'at-risk' }, findings: { schedule: overdue } });
+  expect(Object.keys(snapshot(said).findings ?? {})).toEqual(['schedule']);
   const open = { charter: { budget: { ...said.charter.budget, showCost: true } } };
-  expect(snapshot({ ...said, ...open }).health).toEqual({ schedule: 'at-risk', cost: 'off-track' });
+  const kept = snapshot({ ...said, ...open });
+  expect(kept.health).toEqual({ schedule: 'at-risk', cost: 'off-track' });
+  expect(kept.findings?.cost).toEqual({
+    ...{ rule: 'cost-forecast', level: 'off-track' },
+    ...{ value: -0.5, threshold: -settings.thresholds.costAtRisk },
+  });
+});
+
+test('a finding on a survey or a complaint names the project only where that is about no other one', () => {
+  const kept = (projects?: string[]) => {
+    const complaint = { id: 'c', raised: '2026-10-29', by: 'Ann', severity: 'severe', text: 'Late.' };
+    const client = clientOf({ complaints: [{ ...complaint, ...(projects && { projects }) }] });
+    return snapshotOf(projectOf({}), client, settings, dataDate).findings?.satisfaction;
+  };
+  const finding = { rule: 'complaint-open', level: 'on-track', value: 1, threshold: 5, record: 'c' };
+  expect(kept()).toEqual(finding);
+  expect(kept(['crm', 'shop'])).toEqual(finding);
+  expect(kept(['crm'])).toEqual({ ...finding, project: 'crm' });
 });

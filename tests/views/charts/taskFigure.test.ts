@@ -126,3 +126,20 @@ test('of hundreds of rows a timeline shows those not done that end first, or els
   expect(numbers(done)).toEqual(Array.from({ length: 40 }, (_, index) => index));
   expect(done.subtitle.text).toContain('Of 300 rows, the 40 that ended last; the table has all.');
 });
+
+test('a group is filled as far as its working days are done, a single task as far as it says', () => {
+  const filled = (section: FigureSection) =>
+    rowsOf(section).map(({ marks }) =>
+      marks.flatMap((mark) => (mark.shape === 'bar' && !mark.open ? [mark.to] : [])),
+    );
+  const week = { id: 'week', title: 'Week', start: '2026-11-02', finish: '2026-11-06', percent: 100 };
+  const weekend = { id: 'end', title: 'Weekend', start: '2026-11-07', finish: '2026-11-08', percent: 100 };
+  // of five working days and one all five are done, though the one takes three days of the calendar
+  const yard = [week, { ...weekend, finish: '2026-11-09', percent: 0 }].map((task) => ({
+    ...task,
+    group: 'Yard',
+  }));
+  const others = Array.from({ length: 14 }, (_, index) => ({ ...week, id: `o${index}`, percent: 0 }));
+  expect(filled(figureOf([...yard, ...others]))).toEqual([['2026-11-08'], []]);
+  expect(filled(figureOf([week, weekend]))).toEqual([['2026-11-06'], ['2026-11-08']]);
+});

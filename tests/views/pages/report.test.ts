@@ -54,8 +54,8 @@ const project = projectOf({
   register: { risks: [risk] },
 });
 
-function page(id: string, reader: Reader = { kind: 'client', client: 'acme' }): PageView {
-  const slice = sliceClient(clientOf({ projects: [project] }), reader);
+function page(id: string, reader: Reader = { kind: 'client', client: 'acme' }, of = project): PageView {
+  const slice = sliceClient(clientOf({ projects: [of] }), reader);
   const [seen] = slice?.projects ?? [];
   const one = seen?.reports.find((other) => other.id === id);
   if (!slice || !seen || !one) throw new Error('There is no such page.');
@@ -131,4 +131,30 @@ test('a draft is compared with the last report by the figures it would have', ()
   const changes = sectionOf(page('2026-10-31', { kind: 'manager' }), 'since-last');
   expect(changes).toContain('Asked: Sign | Open | No longer asked');
   expect(changes).toContain('Kick-off | Reached on 5 Jan 2026 | –');
+});
+
+test('a report says the rule that decided each level when it was frozen, with its numbers, to whoever may see it', () => {
+  const findings = {
+    schedule: {
+      ...{ rule: 'milestone-slip', level: 'at-risk', value: 8, threshold: 5 },
+      ...{ record: 'live', subject: 'Go-live' },
+    },
+    cost: { rule: 'budget-spent', level: 'off-track', spent: 950, budget: 900, currency: 'EUR' },
+  };
+  const health = { scope: 'on-track', schedule: 'at-risk', cost: 'off-track' };
+  const frozen = report('2026-11-30', {
+    snapshot: { ...snapshot('2026-11-30', '2026-12-08'), health, findings },
+  });
+  const shown = (reader?: Reader) =>
+    sectionOf(page(frozen.id, reader, { ...project, reports: [frozen] }), 'health');
+  const [scope, schedule] = [
+    'Scope | On track | –',
+    'Schedule | At risk | Go-live 8 working days later than approved, at risk above 5 working days.',
+  ];
+  expect(shown()).toEqual([scope, schedule, 'Cost | Off track | –']);
+  expect(shown({ kind: 'manager' })).toEqual([
+    scope,
+    schedule,
+    'Cost | Off track | EUR\u00a0950.00 spent of EUR\u00a0900.00, with work left.',
+  ]);
 });

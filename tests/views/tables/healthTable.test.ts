@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { levelsOf } from '../../../src/model/health/computedHealth.ts';
+import { decisiveFindings, levelsOf } from '../../../src/model/health/computedHealth.ts';
 import { currentHealth, reportedHealth } from '../../../src/model/health/reportedHealth.ts';
 import { shownHealth } from '../../../src/model/health/shownHealth.ts';
 import { ReportSchema } from '../../../src/schema/report.ts';
@@ -28,7 +28,7 @@ const found = currentHealth(project, client, settings);
 const dimensions = shownHealth({ declared } as never, levelsOf(found));
 
 test('declared and computed stand side by side, with the reason and the rule that fired', () => {
-  const { columns, rows } = healthTable(place, dimensions, found);
+  const { columns, rows } = healthTable(place, dimensions, decisiveFindings(found));
   expect(columns.map(({ title }) => title)).toEqual([
     'Dimension',
     'Declared',
