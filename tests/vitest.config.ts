@@ -22,6 +22,7 @@ export default defineConfig({
           include: [browser],
           exclude: [long],
           globalSetup: 'tests/browser/installation.ts',
+          testTimeout: 5 * minute,
         },
       },
       {

@@ -98,7 +98,7 @@ export const charts = {
         ? `The measure ${met === 1 ? 'meets' : 'misses'} its target`
         : `${met} of ${all} measures meet their target`,
     subtitle: (from: string, to: string) => `Every reading, ${from} to ${to}; the dashed line is the target.`,
-    value: (value: string, unit: string) => `${value} ${unit}`.trim(),
+    value: (value: string, unit: string) => `${value}\u00a0${unit}`.trim(),
     target: (value: string) => `Target ${value}`,
     higher: (value: string) => `target at least ${value}`,
     lower: (value: string) => `target at most ${value}`,
