@@ -1,25 +1,16 @@
-import type { Browser } from 'playwright';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { launchChromium } from './chromium.ts';
-import { serveDemo } from './demo.ts';
+import { describe, expect, test } from 'vitest';
+import { demoSession } from './session.ts';
 
-let browser: Browser;
-let demo: Awaited<ReturnType<typeof serveDemo>>;
-
-beforeAll(async () => {
-  [browser, demo] = await Promise.all([launchChromium(), serveDemo()]);
-});
-
-afterAll(async () => {
-  demo.close();
-  await browser.close();
-});
+const session = demoSession();
 
 /** Looks at every chart of the gallery in a language at a width. */
 async function inGallery<T>(route: string, width: number, look: () => T): Promise<T> {
-  const context = await browser.newContext({ viewport: { width, height: 800 }, javaScriptEnabled: true });
+  const context = await session.browser.newContext({
+    viewport: { width, height: 800 },
+    javaScriptEnabled: true,
+  });
   const page = await context.newPage();
-  await page.goto(`${demo.address}${route}`);
+  await page.goto(`${session.demo.address}${route}`);
   const seen = await page.evaluate(look);
   await context.close();
   return seen;
@@ -91,9 +82,9 @@ test('text of a chart has the same size at every width, and its lines the same s
 });
 
 test('the table of a figure opens by keyboard, and is open on paper', async () => {
-  const context = await browser.newContext({ javaScriptEnabled: false });
+  const context = await session.browser.newContext({ javaScriptEnabled: false });
   const page = await context.newPage();
-  await page.goto(`${demo.address}/gallery/`);
+  await page.goto(`${session.demo.address}/gallery/`);
   const table = page.locator('.figure-table table').first();
   expect(await table.isVisible()).toBe(false);
   await page.locator('.figure-table summary').first().press('Enter');

@@ -1,27 +1,16 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import type { Browser, BrowserContextOptions, Page } from 'playwright';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { BrowserContextOptions, Page } from 'playwright';
+import { describe, expect, test } from 'vitest';
 import { canBeOpened } from '../../src/charts/chart.ts';
 import type { FigureSection } from '../../src/views/page.ts';
-import { launchChromium } from './chromium.ts';
-import { serveDemo } from './demo.ts';
 import { type Placed, pictureOf } from './picture.ts';
+import { demoSession } from './session.ts';
 
-let browser: Browser;
-let demo: Awaited<ReturnType<typeof serveDemo>>;
-
-beforeAll(async () => {
-  [browser, demo] = await Promise.all([launchChromium(), serveDemo()]);
-});
-
-afterAll(async () => {
-  demo.close();
-  await browser.close();
-});
+const session = demoSession();
 
 /** The figures of a gallery that can be opened, by their names. */
 function figuresOf(route: string): FigureSection[] {
-  const page = demo.pages.find((candidate) => candidate.route === route);
+  const page = session.demo.pages.find((candidate) => candidate.route === route);
   const sections = page?.sections ?? [];
   return sections.filter(
     (section): section is FigureSection => section.kind === 'figure' && canBeOpened(section.chart),
@@ -34,7 +23,7 @@ async function inGallery(
   look: (page: Page) => Promise<void>,
   route = '/gallery/',
 ) {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
+  const context = await session.browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
   const page = await context.newPage();
   const wrong: string[] = [];
   page.on(
@@ -42,7 +31,7 @@ async function inGallery(
     (message) => ['error', 'warning'].includes(message.type()) && wrong.push(message.text()),
   );
   page.on('pageerror', (error) => wrong.push(error.message));
-  await page.goto(`${demo.address}${route}`);
+  await page.goto(`${session.demo.address}${route}`);
   await look(page);
   await context.close();
   expect(wrong).toEqual([]);
@@ -224,9 +213,9 @@ test('nothing of an opened figure moves by itself', async () => {
 });
 
 test.each(['script', 'fetch'])('the picture stays when its %s cannot be loaded', async (kind) => {
-  const context = await browser.newContext();
+  const context = await session.browser.newContext();
   const page = await context.newPage();
-  await page.goto(`${demo.address}/gallery/`);
+  await page.goto(`${session.demo.address}/gallery/`);
   let refused = 0;
   await page.route('**/*', (route) => {
     if (route.request().resourceType() !== kind) return route.continue();
@@ -257,9 +246,9 @@ test('on paper an opened figure is its picture', async () => {
 });
 
 test('without script there is no button that does nothing', async () => {
-  const context = await browser.newContext({ javaScriptEnabled: false });
+  const context = await session.browser.newContext({ javaScriptEnabled: false });
   const page = await context.newPage();
-  await page.goto(`${demo.address}/gallery/`);
+  await page.goto(`${session.demo.address}/gallery/`);
   expect(await page.locator('.explore').count()).toBeGreaterThan(0);
   expect(await page.locator('.explore:visible').count()).toBe(0);
   await context.close();
@@ -267,12 +256,12 @@ test('without script there is no button that does nothing', async () => {
 
 test('a page without a figure loads no script, and one with figures a single small one', async () => {
   const scriptsOf = async (route: string) => {
-    const html = await (await fetch(`${demo.address}${route}`)).text();
+    const html = await (await fetch(`${session.demo.address}${route}`)).text();
     return [...html.matchAll(/<script[^>]* src="([^"]+)"/g)]
       .map(([, src]) => src)
       .filter((src) => src?.includes('_sightline'));
   };
-  for (const { route, sections } of demo.pages) {
+  for (const { route, sections } of session.demo.pages) {
     const figures = sections.some((section) => section.kind === 'figure' && canBeOpened(section.chart));
     expect(await scriptsOf(route), route).toHaveLength(figures ? 1 : 0);
   }

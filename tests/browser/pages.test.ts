@@ -1,29 +1,23 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import type { Browser, BrowserContextOptions, Page } from 'playwright';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { BrowserContextOptions, Page } from 'playwright';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { isDrawn } from '../../src/charts/chart.ts';
 import { linkedFiles } from '../../src/views/linkedFiles.ts';
 import type { PageView, Section } from '../../src/views/page.ts';
-import { launchChromium } from './chromium.ts';
-import { samplesOf, serveDemo } from './demo.ts';
+import { samplesOf } from './demo.ts';
+import { demoSession } from './session.ts';
 
-let browser: Browser;
-let demo: Awaited<ReturnType<typeof serveDemo>>;
+const session = demoSession();
+
 let samples: PageView[];
 
-beforeAll(async () => {
-  [browser, demo] = await Promise.all([launchChromium(), serveDemo()]);
-  samples = samplesOf(demo.pages);
-});
-
-afterAll(async () => {
-  demo.close();
-  await browser.close();
+beforeAll(() => {
+  samples = samplesOf(session.demo.pages);
 });
 
 /** Opens pages one after another in one tab and collects what goes wrong in it. */
 async function visit(options: BrowserContextOptions, look: (page: Page, view: PageView) => Promise<void>) {
-  const context = await browser.newContext(options);
+  const context = await session.browser.newContext(options);
   const page = await context.newPage();
   const wrong: string[] = [];
   page.on(
@@ -32,10 +26,10 @@ async function visit(options: BrowserContextOptions, look: (page: Page, view: Pa
   );
   page.on('pageerror', (error) => wrong.push(`${page.url()}: ${error.message}`));
   page.on('request', (request) => {
-    if (!request.url().startsWith(demo.address)) wrong.push(`${page.url()} asks ${request.url()}`);
+    if (!request.url().startsWith(session.demo.address)) wrong.push(`${page.url()} asks ${request.url()}`);
   });
   for (const view of samples) {
-    await page.goto(`${demo.address}${view.route}`, { waitUntil: 'load' });
+    await page.goto(`${session.demo.address}${view.route}`, { waitUntil: 'load' });
     await look(page, view);
   }
   await context.close();
@@ -121,28 +115,30 @@ function toldBy(section: Section): { text: string }[] {
 }
 
 test('every link of every page leads to a page, or to a file that is published with it', async () => {
-  const files = demo.pages.flatMap((page) => linkedFiles(page).map(({ path }) => encodeURI(`/${path}`)));
-  const known = new Set([...demo.pages.map(({ route }) => route), ...files]);
-  for (const file of files) expect((await fetch(demo.address + file)).status, file).toBe(200);
+  const files = session.demo.pages.flatMap((page) =>
+    linkedFiles(page).map(({ path }) => encodeURI(`/${path}`)),
+  );
+  const known = new Set([...session.demo.pages.map(({ route }) => route), ...files]);
+  for (const file of files) expect((await fetch(session.demo.address + file)).status, file).toBe(200);
   const dead: string[] = [];
-  for (const { route } of demo.pages) {
-    const html = await (await fetch(`${demo.address}${route}`)).text();
+  for (const { route } of session.demo.pages) {
+    const html = await (await fetch(`${session.demo.address}${route}`)).text();
     const links = [...html.matchAll(/<a [^>]*href="([^"]+)"/g)].map(
-      ([, href = '']) => new URL(href, demo.address + route),
+      ([, href = '']) => new URL(href, session.demo.address + route),
     );
     expect(links.length).toBeGreaterThan(0);
     for (const { href, pathname } of links) {
-      if (href.startsWith(demo.address) && !known.has(pathname)) dead.push(`${route} → ${pathname}`);
+      if (href.startsWith(session.demo.address) && !known.has(pathname)) dead.push(`${route} → ${pathname}`);
     }
   }
   expect(dead).toEqual([]);
 });
 
 test('a reader gets from the front page to a report with the keyboard alone', async () => {
-  const context = await browser.newContext();
+  const context = await session.browser.newContext();
   const page = await context.newPage();
-  const [home] = demo.pages.filter(({ kind }) => kind === 'client-home');
-  await page.goto(`${demo.address}${home?.route}`);
+  const [home] = session.demo.pages.filter(({ kind }) => kind === 'client-home');
+  await page.goto(`${session.demo.address}${home?.route}`);
   await page.keyboard.press('Tab');
   expect(await page.evaluate(() => document.activeElement?.getAttribute('href'))).toBe('#content');
   await page.keyboard.press('Enter');

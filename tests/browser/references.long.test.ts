@@ -1,26 +1,18 @@
 import pixelmatch from 'pixelmatch';
-import type { Browser } from 'playwright';
 import { PNG } from 'pngjs';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { launchChromium } from './chromium.ts';
-import { serveDemo } from './demo.ts';
+import { beforeAll, expect, test } from 'vitest';
 import { keptMachine, keptPicture, machineOf, pictureNow, references } from './references.ts';
+import { demoSession } from './session.ts';
 
 /** The share of the pixels of a page that may differ: less than a mark of a level has. */
 const TOLERANCE = 0.00002;
 
-let browser: Browser;
-let demo: Awaited<ReturnType<typeof serveDemo>>;
+const session = demoSession();
+
 let machine: string;
 
 beforeAll(async () => {
-  [browser, demo] = await Promise.all([launchChromium(), serveDemo()]);
-  machine = await machineOf(browser);
-});
-
-afterAll(async () => {
-  demo.close();
-  await browser.close();
+  machine = await machineOf(session.browser);
 });
 
 /** The share of the pixels that differ; pictures of different sizes have nothing in common. */
@@ -35,7 +27,7 @@ for (const reference of references) {
     skip,
   }) => {
     skip(machine !== keptMachine(), `The pictures were made by ${keptMachine()}; this is ${machine}.`);
-    const now = await pictureNow(browser, demo.address, reference);
+    const now = await pictureNow(session.browser, session.demo.address, reference);
     expect(
       difference(now, keptPicture(reference)),
       'Look at it (npm run contact-sheet -- --only project); if it is as it should be: npm run contact-sheet -- --references',
@@ -43,10 +35,10 @@ for (const reference of references) {
   });
 
   test(`a mark that is missing on the page of the ${reference.name} project would be seen`, async () => {
-    const now = await pictureNow(browser, demo.address, reference);
+    const now = await pictureNow(session.browser, session.demo.address, reference);
     const other = await pictureNow(
-      browser,
-      demo.address,
+      session.browser,
+      session.demo.address,
       reference,
       '.verdict .status-mark svg { opacity: 0 }',
     );

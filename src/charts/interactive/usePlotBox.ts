@@ -1,4 +1,4 @@
-import { useLayoutEffect, useState } from 'react';
+import { useMeasured } from './useMeasured.ts';
 
 /** The size of a plot with its gutters, and how wide these are, in pixels. */
 export interface PlotBox {
@@ -10,18 +10,12 @@ export interface PlotBox {
 
 /** The box of the picture a chart is drawn over, anew whenever it changes. Undefined before it was laid out. */
 export function usePlotBox(plot: HTMLElement): PlotBox | undefined {
-  const [box, setBox] = useState<PlotBox>();
-  useLayoutEffect(() => {
-    const measure = () => {
-      const { paddingInlineStart, paddingInlineEnd } = getComputedStyle(plot);
-      const [start, end] = [Number.parseFloat(paddingInlineStart), Number.parseFloat(paddingInlineEnd)];
-      const { width, height } = plot.getBoundingClientRect();
-      setBox({ width, height, start, end });
-    };
-    measure();
-    const observer = new ResizeObserver(measure);
-    observer.observe(plot);
-    return () => observer.disconnect();
-  }, [plot]);
-  return box;
+  return useMeasured(plot, boxOf);
+}
+
+function boxOf(plot: HTMLElement): PlotBox {
+  const { paddingInlineStart, paddingInlineEnd } = getComputedStyle(plot);
+  const [start, end] = [Number.parseFloat(paddingInlineStart), Number.parseFloat(paddingInlineEnd)];
+  const { width, height } = plot.getBoundingClientRect();
+  return { width, height, start, end };
 }

@@ -1,4 +1,4 @@
-import { useLayoutEffect, useState } from 'react';
+import { useMeasured } from './useMeasured.ts';
 
 /** The strip of a row, in pixels from the top of the picture. */
 export interface Strip {
@@ -17,15 +17,7 @@ export interface Strips {
 
 /** Where the strips of a picture of rows are, anew whenever it changes. Undefined before it was laid out. */
 export function useStrips(picture: HTMLElement): Strips | undefined {
-  const [strips, setStrips] = useState<Strips>();
-  useLayoutEffect(() => {
-    const measure = () => setStrips(stripsOf(picture));
-    measure();
-    const observer = new ResizeObserver(measure);
-    observer.observe(picture);
-    return () => observer.disconnect();
-  }, [picture]);
-  return strips;
+  return useMeasured(picture, stripsOf);
 }
 
 function stripsOf(picture: HTMLElement): Strips {
