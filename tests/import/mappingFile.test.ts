@@ -64,7 +64,10 @@ test('a mapping for one kind of import is refused by the other', async () => {
   box.mapping = {
     ...(ordersMapping() as object),
     project: undefined,
-    survey: { slug: 'x', period: { column: 'Name' }, fields: {}, answer: {} },
+    survey: {
+      period: { column: 'Name' },
+      questions: [{ slug: 'x', fields: {}, answer: { score: { column: 'Name' } } }],
+    },
   };
   await expect(box.import(orders())).rejects.toThrow('Import it with: import -- survey.');
 });
