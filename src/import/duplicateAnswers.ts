@@ -3,7 +3,7 @@ import type { DuplicatesMapping } from '../schema/mappingSurvey.ts';
 import { reasons } from './ledger.ts';
 import { compareMoments, type Moment } from './moment.ts';
 import type { RowFates } from './rowFates.ts';
-import { JOINT, wordConflict } from './rowKey.ts';
+import { wordConflict } from './rowKey.ts';
 import type { Answer } from './surveyAnswer.ts';
 
 /**
@@ -18,12 +18,10 @@ export function oneForEach(
   fates: RowFates,
 ): Answer[] {
   return [...Map.groupBy(answers, ({ row }) => row.respondent)].flatMap(([respondent, same]) => {
-    const [first, second] = same;
-    if (respondent === undefined || !first || !second) return same;
-    const key = [first.row.client, wave, respondent].join(JOINT);
+    if (respondent === undefined || same.length < 2) return same;
     const kept = rule && chosen(same, rule);
-    if (kept) loseOthers(same, kept, key, rule, fates);
-    else loseAll(same, key, rule, fates);
+    if (kept) loseOthers(same, kept, wave, rule, fates);
+    else loseAll(same, `${wave}: respondent ${quoted(respondent)}`, rule, fates);
     return kept ? [kept] : [];
   });
 }
@@ -31,26 +29,23 @@ export function oneForEach(
 function loseOthers(
   same: readonly Answer[],
   kept: Answer,
-  key: string,
+  wave: string,
   rule: DuplicatesMapping,
   fates: RowFates,
 ): void {
-  for (const { row } of same) {
-    if (row === kept.row) continue;
-    const detail = `key ${quoted(key)}: row ${kept.row.number} is, ${wordRule(rule)}`;
-    fates.lose(row.number, reasons.superseded, detail);
-  }
+  const detail = `${wave}: that of row ${kept.row.number}, ${wordRule(rule)}`;
+  for (const { row } of same) if (row !== kept.row) fates.lose(row.number, reasons.superseded, detail);
 }
 
 function loseAll(
   same: readonly Answer[],
-  key: string,
+  who: string,
   rule: DuplicatesMapping | undefined,
   fates: RowFates,
 ): void {
   const rows = same.map(({ row }) => row);
   const doubt = rule ? ` None is ${wordRule(rule)} beyond doubt.` : '';
-  for (const { number } of rows) fates.lose(number, reasons.conflict, wordConflict(key, rows) + doubt);
+  for (const { number } of rows) fates.lose(number, reasons.conflict, wordConflict(who, rows) + doubt);
 }
 
 function wordRule({ keep, by }: DuplicatesMapping): string {

@@ -9,15 +9,13 @@ export interface Moment {
 }
 
 /**
- * Below 0 where `a` is before `b`, above 0 where it is after, 0 at the same time. Undefined where it cannot be told:
- * one has an offset and the other has none, or on one day one has a time and the other has none.
+ * In seconds, below 0 where `a` is before `b`, above 0 where it is after, 0 at the same time. Undefined where it
+ * cannot be told: one has an offset and the other has none, or on one day one has a time and the other has none.
  */
 export function compareMoments(a: Moment, b: Moment): number | undefined {
-  if (a.seconds !== undefined && b.seconds !== undefined) {
-    return (a.offset === undefined) === (b.offset === undefined) ? instantOf(a) - instantOf(b) : undefined;
-  }
-  if (a.day === b.day) return a.seconds === b.seconds ? 0 : undefined;
-  return a.offset === b.offset ? Date.parse(a.day) - Date.parse(b.day) : undefined;
+  const sameClock = (a.offset === undefined) === (b.offset === undefined);
+  const asExact = a.day !== b.day || (a.seconds === undefined) === (b.seconds === undefined);
+  return sameClock && asExact ? instantOf(a) - instantOf(b) : undefined;
 }
 
 /** In seconds; of moments that say no offset, on the clock that they share. */

@@ -11,7 +11,7 @@ export interface KeyedRow extends ChosenRow {
 }
 
 /** Between the parts of an id that is made of several columns. */
-export const JOINT = ' / ';
+const JOINT = ' / ';
 
 /** What Excel makes of a long number: its last digits are gone. */
 const SCIENTIFIC = /^[+-]?\d+(?:[.,]\d+)?[eE][+-]\d+$/;
@@ -50,14 +50,15 @@ export function readKey(row: ChosenRow, columns: readonly string[], ledger: Ledg
 export function distinctRows<T extends KeyedRow>(rows: readonly T[], ledger: Ledger): T[] {
   return [...Map.groupBy(withoutRepeats(rows, ledger), ({ key }) => key)].flatMap(([key, same]) => {
     if (same.length === 1) return same;
-    for (const { number } of same) ledger.leaveOut(number, reasons.conflict, wordConflict(key, same));
+    const detail = wordConflict(`key ${quoted(key)}`, same);
+    for (const { number } of same) ledger.leaveOut(number, reasons.conflict, detail);
     return [];
   });
 }
 
-/** What a person is to do about rows of which nobody can tell which is right. */
-export function wordConflict(key: string, rows: readonly { number: number }[]): string {
-  return `key ${quoted(key)} stands in rows ${rows.map(({ number }) => number).join(', ')}. Keep one of them.`;
+/** Says which rows share what only one of them may have. */
+export function wordConflict(what: string, rows: readonly { number: number }[]): string {
+  return `${what} stands in rows ${rows.map(({ number }) => number).join(', ')}. Keep one of them.`;
 }
 
 /** Leaves out the rows that repeat an earlier one word for word. */

@@ -31,10 +31,13 @@ export function planSurvey(
   const rows = survey.key ? withoutRepeats(read, ledger) : read;
   checkRows(rows, mapping, ledger);
 
+  const { duplicates } = survey;
+  const questions = survey.questions.map((question) => {
+    return { ...question, answer: { ...survey.answer, ...question.answer } };
+  });
   const changes = new ContentChanges();
   for (const group of groupByClient(rows, mapping.client, existing, placement, ledger)) {
     const fates = new RowFates();
-    const { duplicates, questions } = survey;
     const target = { client: group.id, system, duplicates, existing, ledger, fates, changes };
     const waves = wavesOf(group, questions, existing, ledger);
     const added = waves.map(({ answers, question }) => addWave(answers, question, target));

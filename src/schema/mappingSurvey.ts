@@ -28,12 +28,7 @@ const DuplicatesSchema = z.strictObject({
 });
 export type DuplicatesMapping = z.infer<typeof DuplicatesSchema>;
 
-const AnswerFieldsSchema = FieldsSchema.refine((fields) => fields['score'] !== undefined, {
-  params: {
-    expected: '`score`',
-    fix: 'Say which column holds the score; a row without one does not answer.',
-  },
-}).refine((fields) => !consentsForAll(fields['quotable']), {
+const AnswerFieldsSchema = FieldsSchema.refine((fields) => !consentsForAll(fields['quotable']), {
   params: {
     expected: '`quotable` from a column',
     fix: 'Name the column in which people agree to be quoted, and list in `values` which of its texts mean true.',
@@ -49,7 +44,9 @@ const QuestionMappingSchema = z.strictObject({
   ...owned,
   answer: shown(
     'Where each field of an answer comes from. A row without a `score` does not answer the question.',
-    AnswerFieldsSchema,
+    AnswerFieldsSchema.refine((fields) => fields['score'] !== undefined, {
+      params: { expected: '`score`', fix: 'Say which column holds the score.' },
+    }),
   ),
 });
 export type QuestionMapping = z.infer<typeof QuestionMappingSchema>;
@@ -64,6 +61,10 @@ export const SurveyMappingSchema = z
     duplicates: shown(
       'Which answer is kept where a respondent answers a question of one wave several times; none unless given.',
       DuplicatesSchema.optional(),
+    ),
+    answer: shown(
+      'Fields that the answers to all questions have, such as `group`; a question may say otherwise.',
+      AnswerFieldsSchema.default({}),
     ),
     questions: shown(
       'The questions of the file, each with waves of its own. A row may answer several, in different columns, or one, named by a column.',

@@ -93,7 +93,7 @@ test('two different answers of one person in one wave are both left out', async 
     '8,1/2/2026,5,',
     '8,1/2/2026,5,',
   );
-  const conflict = 'key "acme / 2026-q1-users / 7" stands in rows 2, 3. Keep one of them.';
+  const conflict = '2026-q1-users: respondent "7" stands in rows 2, 3. Keep one of them.';
   expect(leftOut).toEqual([
     '5 repeats another row word for word: same as row 4',
     `2 different rows with one key: ${conflict}`,
