@@ -49,11 +49,6 @@ export function parseDay(text: string, formats: readonly string[]): string | und
   return parseMoment(text, formats)?.day;
 }
 
-/** The quarter of a day: `2026-q1`. */
-export function quarterOf(day: string): string {
-  return `${day.slice(0, 4)}-q${Math.ceil(Number(day.slice(5, 7)) / 3)}`;
-}
-
 function patternOf(format: string): RegExp {
   const known = compiled.get(format);
   if (known) return known;
