@@ -47,7 +47,7 @@ const TableMappingSchema = z.strictObject({
   delimiter: shown('What stands between cells; a comma unless given.', z.string().length(1).default(',')),
   empty: list('Texts that mean an empty cell, such as `NA`.', z.string()),
   dates: shown(
-    'The date formats of the file, tried in this order, for example `YYYY-MM-DD*`.',
+    'The date formats of the file, tried in this order, for example `YYYY-MM-DD*` or `M/D/YYYY h:mm:ss A`. `*` is any time of day; a day is never moved to another time zone.',
     DateFormatsSchema.default(['YYYY-MM-DD*']),
   ),
   constants: shown(

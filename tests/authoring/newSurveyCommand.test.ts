@@ -93,7 +93,7 @@ test('what is named is taken in place of what was', () => {
   expect(wave(desk, '2026-q4-users')).toMatchObject({
     title: 'All users',
     question: 'Content?',
-    projects: [],
+    projects: ['web'],
   });
 });
 
