@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { Refusal } from '../load/refusal.ts';
-import { openProject, partsOf, requireKnown } from './openProject.ts';
+import { requireKnown } from './openClient.ts';
+import { openProject, partsOf } from './openProject.ts';
 import { findReport } from './publication.ts';
 import type { CommandOptions } from './publishCommand.ts';
 import { readReportFile, writeFields } from './reportFile.ts';

@@ -2,7 +2,8 @@ import { join } from 'node:path';
 import { Refusal } from '../load/refusal.ts';
 import type { CalendarDate } from '../schema/values.ts';
 import { draftMail, refuseMailFile } from './mailFile.ts';
-import { openProject, partsOf, requireKnown } from './openProject.ts';
+import { requireKnown } from './openClient.ts';
+import { openProject, partsOf } from './openProject.ts';
 import { findReport, freeze } from './publication.ts';
 
 /** What a command is told of the day it is run on. */

@@ -10,7 +10,8 @@ import { readSource, type Source } from '../load/source.ts';
 import { readTranslation } from '../load/translation.ts';
 import { locales } from '../schema/values.ts';
 import { setFields } from './frontMatterEdit.ts';
-import { type OpenProject, openAgain, wordErrors } from './openProject.ts';
+import { wordErrors } from './openClient.ts';
+import { type OpenProject, openAgain } from './openProject.ts';
 
 type Fields = Record<string, unknown>;
 

@@ -1,6 +1,6 @@
 import { either } from '../load/wordedValue.ts';
 import type { Field, PlainField, PlainValue, Value } from '../schema/mappingValue.ts';
-import { quarterOf } from './dateFormat.ts';
+import { quarterOf } from '../schema/values.ts';
 import { type Decimal, decimalToNumber, formatDecimal, roundDecimal, shiftDecimal } from './decimal.ts';
 import { reasons } from './ledger.ts';
 import { columnsInTemplate, fillTemplate } from './mappingColumns.ts';

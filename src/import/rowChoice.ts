@@ -60,7 +60,7 @@ function isBlank(cell: string): boolean {
 }
 
 /** The cells that conditions look at: `"Planned": "1.5", "Actual": nothing`. */
-function wordTested(conditions: Mapping['skip'][number]['when'], reader: RowReader): string {
+export function wordTested(conditions: Mapping['skip'][number]['when'], reader: RowReader): string {
   const columns = conditions.flatMap(({ column, occurrence, differsFrom, isAfter, isNotAfter }) => [
     { column, occurrence },
     ...(differsFrom?.minus ?? []).map((name) => ({ column: name, occurrence: undefined })),

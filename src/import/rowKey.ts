@@ -48,27 +48,28 @@ export function readKey(row: ChosenRow, columns: readonly string[], ledger: Ledg
  * are all left out, because nobody can tell which of them is right.
  */
 export function distinctRows<T extends KeyedRow>(rows: readonly T[], ledger: Ledger): T[] {
-  return [...Map.groupBy(rows, ({ key }) => key).values()].flatMap((same) => {
-    const [first, ...others] = same;
-    if (!first) return [];
-    if (others.every((row) => sameCells(row, first))) {
-      for (const { number } of others) ledger.leaveOut(number, reasons.repeat, `same as row ${first.number}`);
-      return [first];
-    }
-    const numbers = same.map(({ number }) => number).join(', ');
-    for (const { number } of same) {
-      ledger.leaveOut(
-        number,
-        reasons.conflict,
-        `key ${quoted(first.key)} stands in rows ${numbers}. Keep one of them.`,
-      );
-    }
+  return [...Map.groupBy(withoutRepeats(rows, ledger), ({ key }) => key)].flatMap(([key, same]) => {
+    if (same.length === 1) return same;
+    const detail = wordConflict(`key ${quoted(key)}`, same);
+    for (const { number } of same) ledger.leaveOut(number, reasons.conflict, detail);
     return [];
   });
 }
 
-function sameCells(a: ChosenRow, b: ChosenRow): boolean {
-  return a.cells.length === b.cells.length && a.cells.every((cell, place) => cell === b.cells[place]);
+/** Says which rows share what only one of them may have. */
+export function wordConflict(what: string, rows: readonly { number: number }[]): string {
+  return `${what} stands in rows ${rows.map(({ number }) => number).join(', ')}. Keep one of them.`;
+}
+
+/** Leaves out the rows that repeat an earlier one word for word. */
+export function withoutRepeats<T extends ChosenRow>(rows: readonly T[], ledger: Ledger): T[] {
+  return [...Map.groupBy(rows, ({ cells }) => JSON.stringify(cells)).values()].flatMap(
+    ([first, ...others]) => {
+      for (const { number } of others)
+        ledger.leaveOut(number, reasons.repeat, `same as row ${first?.number}`);
+      return first ? [first] : [];
+    },
+  );
 }
 
 /** Every outside id that occurs in a table, in whatever row, so that what is missing there is gone. */

@@ -2,10 +2,11 @@ import { quoted } from '../load/wordedValue.ts';
 import type { TableMapping } from '../schema/mapping.ts';
 import type { ColumnName, Columns } from './columns.ts';
 import type { Row } from './csvTable.ts';
-import { parseDay } from './dateFormat.ts';
+import { parseMoment } from './dateFormat.ts';
 import { type Decimal, parseDecimal } from './decimal.ts';
 import { decodeEntities } from './htmlEntity.ts';
 import { type Reason, reasons } from './ledger.ts';
+import type { Moment } from './moment.ts';
 import { EMPTY, found, type Outcome, UNKNOWN } from './outcome.ts';
 
 /** Takes note of something in a row that could not be read. */
@@ -48,13 +49,19 @@ export class RowReader {
   }
 
   /** The day in a cell, as `YYYY-MM-DD`. */
-  day(name: ColumnName, formats: readonly string[] = this.#table.dates): Outcome<string> {
+  day(name: ColumnName, formats?: readonly string[]): Outcome<string> {
+    const moment = this.moment(name, formats);
+    return moment.kind === 'value' ? found(moment.value.day) : moment;
+  }
+
+  /** The day in a cell with its time of day, where the format has one. */
+  moment(name: ColumnName, formats: readonly string[] = this.#table.dates): Outcome<Moment> {
     const text = this.text(name);
     if (text === '') return EMPTY;
-    const day = parseDay(text, formats);
-    return day === undefined
+    const moment = parseMoment(text, formats);
+    return moment === undefined
       ? this.unreadable(reasons.badDate, name, formats.join(' or '), text)
-      : found(day);
+      : found(moment);
   }
 
   /** The number in a cell, exactly. */

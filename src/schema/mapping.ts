@@ -1,43 +1,16 @@
 import * as z from 'zod';
-import {
-  ConditionsSchema,
-  DateFormatsSchema,
-  exactlyOne,
-  FieldSchema,
-  HeaderSchema,
-} from './mappingValue.ts';
-import { AudienceSchema, list, shown } from './policy.ts';
+import { KeySchema, owned } from './mappingFields.ts';
+import { SurveyMappingSchema } from './mappingSurvey.ts';
+import { ConditionsSchema, DateFormatsSchema, exactlyOne, FieldSchema } from './mappingValue.ts';
+import { list, shown } from './policy.ts';
 import { IdSchema } from './values.ts';
 
-const STEP = '[a-zA-Z][a-zA-Z-]*(\\[[a-z0-9][a-z0-9-]*\\])?';
-const PATH = new RegExp(`^${STEP}(\\.${STEP})*$`);
-const PathSchema = z.string().refine((text) => PATH.test(text) && !/^(audience|source|id)\b/.test(text), {
-  params: {
-    expected: 'a field like budget.baseline or milestones[completion].baseline',
-    fix: '`audience` has a place of its own, and `source` and `id` follow from the key.',
-  },
-});
-
-const FieldsSchema = z.record(PathSchema, FieldSchema);
-const fields = shown(
-  'Where each field comes from. The import owns these fields; all others are yours and stay. In a group like `budget`, constants are written only where a column of the group has a value.',
-  FieldsSchema,
-);
-const audience = shown(
-  'Who may see what is written. It is set when the file is new; what you change by hand stays.',
-  AudienceSchema.default('internal'),
-);
-const once = list('Fields written only when the file is new; they are yours from then on.', PathSchema);
-
 const FileMappingSchema = z.strictObject({
-  audience,
-  fields,
-  once,
+  ...owned,
   body: shown('The text of a new file; never touched afterwards.', FieldSchema.optional()),
 });
 export type FileMapping = z.infer<typeof FileMappingSchema>;
 
-const KeySchema = z.array(HeaderSchema).min(1);
 const slug = shown('What the folder’s name is made of, in place of `name`.', FieldSchema.optional());
 
 const ClientMappingSchema = z
@@ -69,26 +42,12 @@ const ProjectMappingSchema = z.strictObject({
 });
 export type ProjectMapping = z.infer<typeof ProjectMappingSchema>;
 
-const SurveyMappingSchema = z.strictObject({
-  slug: shown('The end of each wave’s file name, after the quarter.', IdSchema),
-  period: shown('The quarter of the wave.', FieldSchema),
-  key: shown(
-    'The columns that name the respondent. Left out, the survey is anonymous, and answers are known by their order in the file.',
-    KeySchema.optional(),
-  ),
-  audience,
-  fields,
-  once,
-  answer: shown('Where each field of an answer comes from.', FieldsSchema),
-});
-export type SurveyMapping = z.infer<typeof SurveyMappingSchema>;
-
 const TableMappingSchema = z.strictObject({
   encoding: shown('The encoding, where it is known: `utf-8`, `cp1252`, `gb18030` …', z.string().optional()),
   delimiter: shown('What stands between cells; a comma unless given.', z.string().length(1).default(',')),
   empty: list('Texts that mean an empty cell, such as `NA`.', z.string()),
   dates: shown(
-    'The date formats of the file, tried in this order, for example `YYYY-MM-DD*`.',
+    'The date formats of the file, tried in this order, for example `YYYY-MM-DD*` or `M/D/YYYY h:mm:ss A`. `*` is any time of day; a day is never moved to another time zone.',
     DateFormatsSchema.default(['YYYY-MM-DD*']),
   ),
   constants: shown(

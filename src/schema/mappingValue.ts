@@ -57,10 +57,10 @@ const ConditionSchema = z
 export type Condition = z.infer<typeof ConditionSchema>;
 export const ConditionsSchema = z.array(ConditionSchema).min(1);
 
-const DateFormatSchema = z.string().refine((text) => /^(YYYY|YY|MMM|MM?|DD?|[^A-Za-z*])+\*?$/.test(text), {
+const DateFormatSchema = z.string().refine(isDateFormat, {
   params: {
-    expected: 'a date format like YYYY-MM-DD* or D/M/YYYY',
-    fix: 'Use YYYY or YY, MMM, MM or M, DD or D, and * at the end where a time of day may follow.',
+    expected: 'a date format like YYYY-MM-DD*, D/M/YYYY or M/D/YYYY h:mm:ss A',
+    fix: 'Use YYYY or YY, MMM, MM or M, DD or D; for a time of day HH or H, or hh or h with A, then mm, ss and Z for an offset; or * at the end where any time of day may follow.',
   },
 });
 export const DateFormatsSchema = z.array(DateFormatSchema).min(1);
@@ -142,4 +142,20 @@ function isPattern(text: string): boolean {
   } catch {
     return false;
   }
+}
+
+/** Each part at most once, a day whole, and a time of day only with what makes it one. */
+function isDateFormat(format: string): boolean {
+  if (!/^(?:YYYY|YY|MMM|MM?|DD?|HH?|hh?|mm|ss|[AZT]|[^A-Za-z*])+\*?$/.test(format)) return false;
+  const parts = Array.from(format.matchAll(/Y+|M+|D+|[Hh]+|m+|s+|[AZ]/g), ([part]) => part.charAt(0));
+  const has = (part: string) => parts.includes(part);
+  const hour = has('H') || has('h');
+  return (
+    new Set(parts.map((part) => (part === 'h' ? 'H' : part))).size === parts.length &&
+    ['Y', 'M', 'D'].every(has) &&
+    hour === has('m') &&
+    (hour || !(has('s') || has('A') || has('Z'))) &&
+    (has('A') || !has('h')) &&
+    !(hour && format.endsWith('*'))
+  );
 }

@@ -50,6 +50,11 @@ export const QuarterSchema = checked(
   { pattern: '^\\d{4}-q[1-4]$' },
 );
 
+/** The quarter of a day: `2026-q1`. */
+export function quarterOf(day: CalendarDate): string {
+  return `${day.slice(0, 4)}-q${Math.ceil(Number(day.slice(5, 7)) / 3)}`;
+}
+
 export const LocaleSchema = z.enum(['en', 'zh-CN']);
 export type Locale = z.infer<typeof LocaleSchema>;
 export const locales = LocaleSchema.options;

@@ -32,6 +32,29 @@ test('a report is drafted, published and amended from the command line', () => {
   );
 });
 
+test('a wave is made from the command line', () => {
+  const desk = new Desk();
+  const asked = ['--quarter', '2026-q3', '--kind', 'csat', '--title', 'Users', '--question', 'Content?'];
+  const made = run(desk, 'new', 'survey', 'acme', 'users', ...asked, '--invited', '12', '--project', 'crm');
+  expect([made.status, made.stderr]).toEqual([0, '']);
+  expect(JSON.parse(desk.read('clients/acme/surveys/2026-q3-users.json'))).toMatchObject({
+    title: 'Users',
+    kind: 'csat',
+    question: 'Content?',
+    invited: 12,
+    projects: ['crm'],
+  });
+  expect(desk.errors).toEqual([]);
+});
+
+test('every command says how it is used', () => {
+  for (const args of [['--help'], ['report', '--help'], ['survey', '--help']]) {
+    const { status, stdout } = run(new Desk(), 'new', ...args);
+    expect(status).toBe(0);
+    expect(stdout).toContain('npm run new -- survey CLIENT SLUG');
+  }
+});
+
 test.each([
   [['report'], 'npm run report -- publish CLIENT/PROJECT/DATE'],
   [['report', 'publish'], 'npm run report -- publish CLIENT/PROJECT/DATE'],
@@ -41,6 +64,11 @@ test.each([
   [['report', 'publish', 'acne/crm/2026-03-31'], 'Did you mean "acme"?'],
   [['new'], 'npm run new -- report CLIENT/PROJECT'],
   [['new', 'reprot', 'acme/crm'], 'npm run new -- report CLIENT/PROJECT'],
+  [['new', 'survey', 'acme'], 'npm run new -- survey CLIENT SLUG'],
+  [['new', 'survey', 'acme', 'users', '--quarter', 'q3'], '--quarter q3: write a quarter as 2026-q1.'],
+  [['new', 'survey', 'acme', 'users', '--invited', 'some'], '--invited some: write how many people'],
+  [['new', 'survey', 'acme', 'users', '--kind', 'nsp'], '--kind nsp: name one of nps, csat, ces.'],
+  [['new', 'survey', 'acme', 'users', '--author', 'Tom'], '--author'],
   [['new', 'report', 'acme/crm', '--from', '2026-13-01'], '--from 2026-13-01: write a day as YYYY-MM-DD.'],
 ])('%j ends with 1 and says why', (args, said) => {
   const [command = '', ...rest] = args;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { parseDay, quarterOf } from '../../src/import/dateFormat.ts';
+import { parseDay } from '../../src/import/dateFormat.ts';
 
 test.each([
   ['2026-03-31', ['YYYY-MM-DD'], '2026-03-31'],
@@ -57,13 +57,4 @@ test('every day that a format can write is read back', () => {
       expect(parseDay(date.toISOString(), ['YYYY-MM-DD*'])).toBe(iso);
     }),
   );
-});
-
-test('a day lies in its quarter', () => {
-  expect(['2026-01-01', '2026-03-31', '2026-04-01', '2026-12-31'].map(quarterOf)).toEqual([
-    '2026-q1',
-    '2026-q1',
-    '2026-q2',
-    '2026-q4',
-  ]);
 });

@@ -58,13 +58,50 @@ test.each([
   expect(() => parsed(ordersMapping(fields))).toThrow(error);
 });
 
+const question = (slug: string, answer: object = { score: { column: 'X' } }) => ({
+  slug,
+  fields: {},
+  answer,
+});
+
+test.each([
+  ['a question without a score', { questions: [question('a', {})] }, /answer: expected `score`/],
+  ['no question', { questions: [] }, /questions: expected/],
+  ['two questions of one name', { questions: [question('a'), question('a')] }, /a `slug` of its own/],
+  [
+    'a rule for duplicates where nobody is named',
+    { questions: [question('a')], duplicates: { keep: 'newest', by: { column: 'T' } } },
+    /expected `key` beside `duplicates`/,
+  ],
+  [
+    'an hour of twelve without its half of the day',
+    { questions: [question('a')], period: { column: 'T', as: 'quarter', dates: ['D/M/YYYY h:mm'] } },
+    /expected a date format like/,
+  ],
+  [
+    'a time without its hour',
+    { questions: [question('a')], period: { column: 'T', as: 'quarter', dates: ['D/M/YYYY mm:ss'] } },
+    /expected a date format like/,
+  ],
+])('%s is refused in a mapping of a survey', (_, survey, error) => {
+  const mapping = {
+    system: 's',
+    client: { id: 'acme' },
+    survey: { period: { constant: '2026-q1' }, ...survey },
+  };
+  expect(() => parsed(mapping)).toThrow(error);
+});
+
 test('a mapping for one kind of import is refused by the other', async () => {
   const box = new Sandbox(ordersMapping());
   await expect(box.import(orders(), { kind: 'survey' })).rejects.toThrow('Import it with: import -- csv.');
   box.mapping = {
     ...(ordersMapping() as object),
     project: undefined,
-    survey: { slug: 'x', period: { column: 'Name' }, fields: {}, answer: {} },
+    survey: {
+      period: { column: 'Name' },
+      questions: [{ slug: 'x', fields: {}, answer: { score: { column: 'Name' } } }],
+    },
   };
   await expect(box.import(orders())).rejects.toThrow('Import it with: import -- survey.');
 });

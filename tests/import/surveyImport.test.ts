@@ -11,11 +11,15 @@ const mapping = {
     files: { 'client.md': { fields: { name: { constant: 'Acme' }, kind: { constant: 'external' } } } },
   },
   survey: {
-    slug: 'users',
     key: ['Who'],
     period: { column: 'Day', as: 'quarter' },
-    fields: { title: { constant: 'Users' }, kind: { constant: 'nps' } },
-    answer: { score: { column: 'Score', as: 'number' }, comment: { column: 'Why', as: 'text' } },
+    questions: [
+      {
+        slug: 'users',
+        fields: { title: { constant: 'Users' }, kind: { constant: 'nps' } },
+        answer: { score: { column: 'Score', as: 'number' }, comment: { column: 'Why', as: 'text' } },
+      },
+    ],
   },
 };
 const WAVE = 'clients/acme/surveys/2026-q1-users.json';
@@ -76,7 +80,7 @@ test('rows without a score, without a wave, or beyond the scale are left out one
     '3 no wave: the mapping finds no quarter for it',
     '5 no wave: the mapping finds no quarter for it',
     '7 no key: column "Who" is empty',
-    '4 not valid content: score: expected a score from 0 to 10, got 11. Give the score on the scale of this kind of question.',
+    '4 not valid content: 2026-q1-users: score: expected a score from 0 to 10, got 11. Give the score on the scale of this kind of question.',
   ]);
   expect(reported).toEqual(['5 not a date: column "Day": expected D/M/YYYY, got "32/1/2026"']);
 });
@@ -89,10 +93,11 @@ test('two different answers of one person in one wave are both left out', async 
     '8,1/2/2026,5,',
     '8,1/2/2026,5,',
   );
-  expect(leftOut.map((line) => line.slice(0, 40))).toEqual([
-    '2 different rows with one key: key "acme',
-    '3 different rows with one key: key "acme',
-    '5 repeats another row word for word: sam',
+  const conflict = '2026-q1-users: respondent "7" stands in rows 2, 3. Keep one of them.';
+  expect(leftOut).toEqual([
+    '5 repeats another row word for word: same as row 4',
+    `2 different rows with one key: ${conflict}`,
+    `3 different rows with one key: ${conflict}`,
   ]);
 });
 
@@ -138,12 +143,34 @@ test('answers and waves that are gone are kept and flagged', async () => {
 
 test('a wave that was made by hand is not written into', async () => {
   const box = new Sandbox(mapping);
-  box.write(WAVE, '{"title": "Ours", "kind": "nps"}\n');
+  const ours = '{"title": "Ours", "kind": "nps", "answers": [{"score": 9}]}\n';
+  box.write(WAVE, ours);
   const { leftOut } = await survey(box, '7,1/2/2026,9,');
   expect(leftOut).toEqual([
     `2 a file of this name has another origin: ${WAVE}. Rename it, or change the slug.`,
   ]);
-  expect(box.read(WAVE)).toBe('{"title": "Ours", "kind": "nps"}\n');
+  expect(box.read(WAVE)).toBe(ours);
+});
+
+test('a wave that was made for answers and has none yet takes them, and keeps what else it says', async () => {
+  const box = new Sandbox(mapping);
+  const ready = { audience: 'internal', title: 'Old', kind: 'nps', question: 'Would you?', invited: 40 };
+  box.write(WAVE, JSON.stringify({ ...ready, answers: [] }));
+  expect((await survey(box, '7,1/2/2026,9,')).written).toBe(1);
+  expect(box.json(WAVE)).toEqual({
+    ...ready,
+    title: 'Users',
+    source: { system: 'polls', id: '2026-q1-users' },
+    answers: [{ score: 9, respondent: '7' }],
+  });
+  expect((await survey(box, '7,1/2/2026,9,')).files).toEqual([]);
+});
+
+test('answers do not open to the client because the wave made for them names no audience', async () => {
+  const box = new Sandbox(mapping);
+  box.write(WAVE, '{"title": "Ours", "kind": "nps", "answers": []}\n');
+  const { leftOut } = await survey(box, '7,1/2/2026,9,');
+  expect(leftOut[0]).toContain('Add `audience`.');
 });
 
 test('answers of an anonymous survey are known by their order', async () => {

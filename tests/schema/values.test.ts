@@ -7,6 +7,7 @@ import {
   IdSchema,
   isCalendarDate,
   MailSchema,
+  quarterOf,
   WordsSchema,
 } from '../../src/schema/values.ts';
 
@@ -81,4 +82,13 @@ test('words are one text for all or one for each language, never none', () => {
   expect(takes(WordsSchema, 'Launch')).toBe(true);
   expect(takes(WordsSchema, { en: 'Launch', 'zh-CN': '上线' })).toBe(true);
   for (const wrong of ['', {}, { de: 'Start' }, { en: '' }]) expect(takes(WordsSchema, wrong)).toBe(false);
+});
+
+test('a day lies in its quarter', () => {
+  expect(['2026-01-01', '2026-03-31', '2026-04-01', '2026-12-31'].map(quarterOf)).toEqual([
+    '2026-q1',
+    '2026-q1',
+    '2026-q2',
+    '2026-q4',
+  ]);
 });

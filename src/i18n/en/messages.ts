@@ -1,4 +1,4 @@
-/** Words of drafted reports and of the mails that announce them. */
+/** Words of drafted reports, of the mails that announce them, and of surveys that have just been made. */
 export const messages = {
   draft: {
     verdict: 'How does the project stand, and why? One sentence in place of the dots.',
@@ -24,5 +24,16 @@ export const messages = {
     needs: 'What we need from you:',
     link: 'The whole report:',
     regards: 'Kind regards',
+  },
+  newSurvey: {
+    nps: {
+      title: 'Recommendation survey',
+      question: 'How likely are you to recommend working with us to a colleague?',
+    },
+    csat: { title: 'Satisfaction survey', question: 'How satisfied are you with our work?' },
+    ces: {
+      title: 'Effort survey',
+      question: 'We made it easy for you to get what you needed. How far do you agree?',
+    },
   },
 };

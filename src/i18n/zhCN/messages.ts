@@ -1,7 +1,7 @@
 import type { Dictionary } from '../dictionary.ts';
 
-/** Words of drafted reports and of the mails that announce them. */
-export const messages: Pick<Dictionary, 'draft' | 'mail'> = {
+/** Words of drafted reports, of the mails that announce them, and of surveys that have just been made. */
+export const messages: Pick<Dictionary, 'draft' | 'mail' | 'newSurvey'> = {
   draft: {
     verdict: '项目进展如何，原因何在？请用一句话替换省略号。',
     declared: (date) => `沿用${date}报告的状态；每项附上目前数据。`,
@@ -25,5 +25,10 @@ export const messages: Pick<Dictionary, 'draft' | 'mail'> = {
     needs: '需要您配合的事项：',
     link: '完整报告：',
     regards: '此致\n敬礼！',
+  },
+  newSurvey: {
+    nps: { title: '推荐意愿调查', question: '您有多大可能向同事推荐与我们合作？' },
+    csat: { title: '满意度调查', question: '您对我们的工作有多满意？' },
+    ces: { title: '合作便利度调查', question: '“与我们合作，办事很方便。”您在多大程度上同意这一说法？' },
   },
 };

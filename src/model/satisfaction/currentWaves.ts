@@ -1,5 +1,5 @@
 import type { Survey } from '../../schema/survey.ts';
-import type { CalendarDate } from '../../schema/values.ts';
+import { type CalendarDate, quarterOf } from '../../schema/values.ts';
 import { quarterNumber, surveySeries } from './surveySeries.ts';
 
 /**
@@ -18,8 +18,4 @@ export function currentWaves(surveys: readonly Survey[], day: CalendarDate): Sur
     const age = now - quarterNumber(latest.survey.period);
     return age <= Math.min(4, 2 * Math.max(1, cadence)) ? [latest.survey] : [];
   });
-}
-
-function quarterOf(day: CalendarDate): string {
-  return `${day.slice(0, 4)}-q${Math.floor((Number(day.slice(5, 7)) - 1) / 3) + 1}`;
 }
