@@ -129,6 +129,7 @@ export type PageKind =
   | 'project'
   | 'closure'
   | 'documents'
+  | 'stakeholders'
   | 'report-list'
   | 'report'
   | 'sponsor-home'
