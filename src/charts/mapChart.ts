@@ -1,7 +1,8 @@
 import type { MapChart, Spot } from '../views/charts/chart.ts';
 import { mapGround } from './mapGround.ts';
-import { LETTER, type MapLayout, mapLayout, type PlacedText } from './mapLayout.ts';
+import { type MapLayout, mapLayout } from './mapLayout.ts';
 import { MARK, mapMark } from './mapMark.ts';
+import { LETTER, type PlacedText } from './mapWords.ts';
 import { element, passage, short } from './markup.ts';
 
 /** The widths a map is laid out for, in rem; styles show the widest that fits its frame. */
@@ -17,19 +18,21 @@ export function mapChart(chart: MapChart, summary: string): string {
   const layouts = mapLayouts(chart).map(({ rem, layout, written }) =>
     element('div', { class: `map map-${classOf(rem)} with-${written}` }, drawing(chart, layout, summary)),
   );
-  const legend = chart.legend.map(({ text, lang, ...mark }) => {
-    const picture = element(
-      'svg',
-      { width: 18, height: 18, viewBox: '-9 -9 18 18', 'aria-hidden': 'true' },
-      mapMark(mark, 0, 0),
+  return [...chart.legends.map(legendOf), ...layouts, keyOf(chart)].join('');
+}
+
+/** What some marks mean, each beside its words. */
+function legendOf(marks: MapChart['legends'][number]): string {
+  if (marks.length === 0) return '';
+  const items = marks.map(({ text, lang, ...mark }) => {
+    const box = { width: 18, height: 18, viewBox: '-9 -9 18 18', 'aria-hidden': 'true' };
+    return element(
+      'li',
+      {},
+      element('svg', box, mapMark(mark, 0, 0)) + passage('span', { text, ...(lang && { lang }) }),
     );
-    return element('li', {}, picture + passage('span', { text, ...(lang && { lang }) }));
   });
-  return [
-    element('ul', { class: 'map-legend', role: 'list' }, legend.join('')),
-    ...layouts,
-    keyOf(chart),
-  ].join('');
+  return element('ul', { class: 'map-legend', role: 'list' }, items.join(''));
 }
 
 /** The layout of each width; names from one width on. */
@@ -64,13 +67,12 @@ function drawing(chart: MapChart, { plane, nodes, grounds }: MapLayout, summary:
     const [start, end] = [nodes[from], nodes[to]];
     return start && end ? [arrow('map-arrow', start, end, MARK + 3, MARK + 5)] : [];
   });
-  const moves = nodes.flatMap((placed) => {
-    const { wanted, ...node } = placed.node;
-    if (!wanted) return [];
-    const [start, end] = [placed, plane.at(wanted)];
-    return Math.hypot(wanted.x - node.x, wanted.y - node.y) < 1e-6
-      ? []
-      : [arrow('map-move', start, end, MARK + 1, 0)];
+  const moves = nodes.flatMap(({ node, x, y }) => {
+    if (!node.wanted) return [];
+    // the way leads from the value itself, also where the mark had to make room
+    const start = plane.at(node);
+    const moved = Math.hypot(start.x - x, start.y - y) > MARK;
+    return [arrow('map-move', start, plane.at(node.wanted), moved ? 2 : MARK + 1, 0)];
   });
   const parts = [
     mapGround(chart.ground, plane),

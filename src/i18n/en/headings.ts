@@ -121,7 +121,7 @@ export const headings = {
     informed: 'How informed',
     lastContact: 'Last contact',
     content: 'What they are told',
-    contacts: 'Held of planned',
+    contacts: 'Held of planned in half a year',
     silence: 'Longest silence',
     nextContact: 'Next contact',
   },

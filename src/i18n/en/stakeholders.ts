@@ -6,7 +6,6 @@ export const stakeholders = {
   verdict: (people: number, organisations: number) =>
     `${people === 1 ? '1 person or group' : `${people} people and groups`} of ${organisations === 1 ? '1 organisation' : `${organisations} organisations`} take part.`,
   nobody: 'How everybody is kept informed.',
-  someRings: 'Others',
   otherOrganisations: 'Other organisations',
   roles: {
     sponsor: 'Sponsor',
@@ -93,5 +92,4 @@ export const stakeholders = {
     subtitle: 'An arrow leads from whoever influences to whoever is influenced.',
   },
   heldOf: (held: string, planned: string) => `${held} of ${planned}`,
-  counted: (weeks: number) => `Contacts of the last ${weeks} weeks, or since the project began.`,
 };

@@ -123,7 +123,7 @@ export const headings: Pick<Dictionary, 'columns' | 'sections' | 'empty' | 'fact
     informed: '沟通方式',
     lastContact: '最近沟通',
     content: '沟通内容',
-    contacts: '实际 / 计划',
+    contacts: '近半年实际 / 计划',
     silence: '最长间隔',
     nextContact: '下次沟通',
   },

@@ -7,7 +7,6 @@ export const stakeholders: Dictionary['stakeholders'] = {
   link: '相关方与沟通安排',
   verdict: (people, organisations) => `共有来自${organisations}个单位的${people}个相关方参与。`,
   nobody: '各方的沟通安排。',
-  someRings: '其他',
   otherOrganisations: '其他单位',
   roles: {
     sponsor: '发起人',
@@ -87,5 +86,4 @@ export const stakeholders: Dictionary['stakeholders'] = {
     subtitle: '箭头由施加影响者指向受影响者。',
   },
   heldOf: (held, planned) => `${held} / ${planned}（次）`,
-  counted: (weeks) => `统计最近${weeks}周，或项目开始以来的沟通。`,
 };

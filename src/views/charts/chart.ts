@@ -140,8 +140,8 @@ export interface MapChart {
   ground: Ground;
   nodes: readonly MapNode[];
   edges: readonly (readonly [from: number, to: number])[];
-  /** What the marks mean, in words. */
-  legend: readonly (Passage & MapMark)[];
+  /** What the marks mean, in words: a list for what outlines say, another for what colours say. */
+  legends: readonly (readonly (Passage & MapMark)[])[];
 }
 
 /** Everything needed to draw a chart; all words and formats in it are chosen. */

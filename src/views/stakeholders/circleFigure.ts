@@ -73,7 +73,7 @@ function mapOf(writer: Writer, people: readonly Stakeholder[]) {
       cell: [cells[at]?.ring ?? 0, cells[at]?.sector ?? 0],
     })),
     edges: [],
-    legend: roleLegend(writer, people),
+    legends: [roleLegend(writer, people)],
   };
   return { ground, chart };
 }

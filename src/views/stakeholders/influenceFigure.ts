@@ -31,7 +31,7 @@ export function influenceFigure({ writer }: Place, client: ClientSlice): FigureS
       ...(spots.get(one.id) ?? { x: 0.5, y: 0.5 }),
     })),
     edges: links.map(([from, to]) => [place(from), place(to)] as const),
-    legend: [...roleLegend(writer, people), ...attitudeLegend(writer, people)],
+    legends: [roleLegend(writer, people), attitudeLegend(writer, people)],
   };
   const finding = { headline: headlineOf(writer, people, links), subtitle: influence.subtitle };
   return [figure(writer, influenceTable(writer, people, links), finding, chart)];

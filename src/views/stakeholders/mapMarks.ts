@@ -45,8 +45,8 @@ export function roleLegend({ words }: Writer, people: readonly Stakeholder[]): (
 export function attitudeLegend({ words }: Writer, people: readonly Stakeholder[]): (Passage & MapMark)[] {
   const present = new Set(people.map(({ attitude }): Stance => attitude ?? 'unknown'));
   if (present.size === 1 && present.has('unknown')) return [];
-  const { attitudes, unknownAttitude } = words.stakeholders;
-  const texts: Record<Stance, string> = { ...attitudes, unknown: unknownAttitude };
+  const { stakeholders } = words;
+  const texts: Record<Stance, string> = { ...stakeholders.attitudes, unknown: stakeholders.unknownAttitude };
   return (Object.keys(stances) as Stance[])
     .filter((stance) => present.has(stance))
     .map((stance) => ({ text: texts[stance], shape: 'circle', ...stances[stance] }));

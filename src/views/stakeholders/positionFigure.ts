@@ -60,7 +60,7 @@ function mapOf(writer: Writer, people: readonly Positioned[]): MapChart {
       ...(one.wantedPosition && { wanted: spot(one.wantedPosition) }),
     })),
     edges: [],
-    legend: [...roleLegend(writer, people), ...attitudeLegend(writer, people)],
+    legends: [roleLegend(writer, people), attitudeLegend(writer, people)],
   };
 }
 
