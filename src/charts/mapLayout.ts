@@ -1,5 +1,5 @@
 import { textSeed } from '../model/textSeed.ts';
-import type { Ground, MapChart, MapNode } from '../views/charts/chart.ts';
+import type { Ground, MapChart, MapNode, Spot } from '../views/charts/chart.ts';
 import { groundLabels } from './groundLabels.ts';
 import { type Plane, planeOf } from './mapPlane.ts';
 import { nameOn, type PlacedText } from './mapWords.ts';
@@ -52,6 +52,12 @@ function ringHeight(ground: Ground): number {
   return (2 * RING) / Math.min(...widths);
 }
 
+/** Where the arrows from and to a node lead, or come from. */
+function arrowsAt({ nodes, edges }: MapChart, index: number): Spot[] {
+  const ends = edges.flatMap(([from, to]) => (from === index ? [to] : to === index ? [from] : []));
+  return [nodes[index]?.wanted, ...ends.map((end) => nodes[end])].filter((spot) => spot !== undefined);
+}
+
 function placedOn(chart: MapChart, plane: Plane, written: 'names' | 'numbers'): MapLayout | undefined {
   const grounds = groundLabels(chart.ground, plane);
   const texts = chart.nodes.map(({ text }, index) =>
@@ -61,11 +67,12 @@ function placedOn(chart: MapChart, plane: Plane, written: 'names' | 'numbers'): 
   const order = chart.nodes
     .map((node, index) => ({ node, index, wide: textWidth(texts[index] ?? ''), seed: textSeed(node.id) }))
     .sort((a, b) => b.wide - a.wide || a.seed - b.seed);
-  const labels = order.map(({ node, wide }): Label => {
+  const sides = chart.nodes.map((node, index) => sidesOf(node, arrowsAt(chart, index)));
+  const labels = order.map(({ node, index, wide }): Label => {
     const allows = plane.allows(node);
     return {
       ...plane.at(node),
-      ways: sidesOf(node).map((side) => boxAround(side, wide)),
+      ways: (sides[index] ?? []).map((side) => boxAround(side, wide)),
       ...(allows && { allows }),
       ...(written === 'names' && !allows && { reach: NAME_REACH }),
     };
@@ -76,7 +83,7 @@ function placedOn(chart: MapChart, plane: Plane, written: 'names' | 'numbers'): 
   order.forEach(({ node, index }, place) => {
     const { x, y, way } = placed[grounds.length + place] ?? { x: 0, y: 0, way: 0 };
     const language = written === 'names' && node.lang && { lang: node.lang };
-    const text = { ...language, text: texts[index] ?? '', ...besideMark(x, y, sidesOf(node)[way]) };
+    const text = { ...language, text: texts[index] ?? '', ...besideMark(x, y, sides[index]?.[way]) };
     nodes[index] = { node, x, y, text };
   });
   return {

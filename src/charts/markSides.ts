@@ -1,4 +1,4 @@
-import type { MapNode, Spot } from '../views/charts/chart.ts';
+import type { Spot } from '../views/charts/chart.ts';
 import { MARK } from './mapMark.ts';
 import { ABOVE, BELOW, LETTER, type PlacedText } from './mapWords.ts';
 import type { Box } from './placement.ts';
@@ -16,11 +16,17 @@ const directions: Record<Side, Spot> = {
 };
 const sides = Object.keys(directions) as Side[];
 
-/** The sides of a mark, the best first: words stay out of the way of an arrow that leads away from it. */
-export function sidesOf({ x, y, wanted }: MapNode): Side[] {
-  if (!wanted) return sides;
-  const along = (side: Side) => (wanted.x - x) * directions[side].x + (wanted.y - y) * directions[side].y;
-  return sides.toSorted((a, b) => along(a) - along(b));
+/** The sides of a mark, the best first: words stay out of the way of arrows between it and other places. */
+export function sidesOf({ x, y }: Spot, others: readonly Spot[]): Side[] {
+  const ways = others.map((other) => ({ x: other.x - x, y: other.y - y }));
+  const along = (side: Side) =>
+    Math.max(
+      ...ways.map((way) => {
+        const length = Math.hypot(way.x, way.y);
+        return length === 0 ? 0 : (way.x * directions[side].x + way.y * directions[side].y) / length;
+      }),
+    );
+  return ways.length === 0 ? sides : sides.toSorted((a, b) => along(a) - along(b));
 }
 
 /** The room of a mark and its words, of a width in em, on one side of it. */

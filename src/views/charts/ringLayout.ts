@@ -14,26 +14,18 @@ export interface RingLayout {
   spots: Spot[];
 }
 
-/** A ring is at least so wide as a share of the radius that its name can be read. */
-const NARROWEST = 0.1;
+/** A ring is at least so wide, as a share of the radius before all of them are fitted into it. */
+const NARROWEST = 0.12;
 
 /**
- * Divides a disc so that every ring and sector has room for those in it, and spreads these out. Sectors are as wide as
- * they have members; rings have as much area as their fullest sector needs.
+ * Divides a disc into rings and sectors by how many belong to each, and spreads these out in theirs. Rings have as much
+ * area as members, as far as none gets too narrow; sectors have a share of the turn each, and one for each member.
  * @param rings how many rings there are, each with somebody in it; likewise `sectors`
  */
 export function ringLayout(cells: readonly RingCell[], rings: number, sectors: number): RingLayout {
   const count = (of: (cell: RingCell) => boolean) => cells.filter(of).length;
   const turns = ends(Array.from({ length: sectors }, (_, at) => 1 + count(({ sector }) => sector === at)));
-  const areas = Array.from({ length: rings }, (_, ring) =>
-    Math.max(
-      ...turns.map((end, at) => {
-        const here = count((cell) => cell.ring === ring && cell.sector === at);
-        return here / (end - (turns[at - 1] ?? 0));
-      }),
-    ),
-  );
-  const radii = ends(widths(areas));
+  const radii = ends(widths(Array.from({ length: rings }, (_, at) => count(({ ring }) => ring === at))));
   const places = new Map<string, number>();
   const spots = cells.map(({ ring, sector }) => {
     const key = `${ring} ${sector}`;
