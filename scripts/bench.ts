@@ -3,12 +3,19 @@ import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { benchFigures } from '../tests/bench/figures.ts';
 import { benchForecast } from '../tests/bench/forecast.ts';
+import { benchMaps } from '../tests/bench/maps.ts';
 import { benchPageWeight } from '../tests/bench/pageWeight.ts';
 import { benchSchedule } from '../tests/bench/schedule.ts';
 
 const { values } = parseArgs({ options: { json: { type: 'string' } } });
 
-const rows = [...benchFigures(), ...benchSchedule(), ...benchForecast(), ...(await benchPageWeight())];
+const rows = [
+  ...benchFigures(),
+  ...benchMaps(),
+  ...benchSchedule(),
+  ...benchForecast(),
+  ...(await benchPageWeight()),
+];
 console.table(
   rows.map(({ name, value, unit, goal, note = '' }) => ({
     what: name,

@@ -42,8 +42,8 @@ export function influenceLayout(
     )
     .force('charge', forceManyBody().strength(-APART))
     .force('apart', forceCollide(APART / 2))
-    .force('across', forceX<Body>(({ home }) => home.x).strength(0.06))
-    .force('down', forceY<Body>(({ home }) => home.y).strength(0.06))
+    .force('across', forceX<Body>(({ home }) => home.x).strength(0.2))
+    .force('down', forceY<Body>(({ home }) => home.y).strength(0.2))
     .alphaDecay(1 - 0.001 ** (1 / TICKS))
     .stop()
     .tick(TICKS);
