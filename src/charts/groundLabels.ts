@@ -17,8 +17,10 @@ export function groundLabels(ground: Ground, plane: Plane): { text: Passage; lab
     };
     const half = (textWidth(text.text) * LETTER) / 2 + 2;
     const label: Label = {
-      x: (1 + share * Math.sin(around * 2 * Math.PI)) * (width / 2),
-      y: (1 - share * Math.cos(around * 2 * Math.PI)) * (height / 2),
+      ...plane.at({
+        x: 0.5 + (share / 2) * Math.sin(around * 2 * Math.PI),
+        y: 0.5 - (share / 2) * Math.cos(around * 2 * Math.PI),
+      }),
       ways: [{ left: -half, right: half, top: -ABOVE, bottom: BELOW }],
       ...(allows && { allows }),
     };

@@ -44,7 +44,6 @@ export function mapLayouts(chart: MapChart) {
       const withNames = named ? mapLayout(chart, rem * PIXELS, 'names') : undefined;
       named = withNames !== undefined;
       const layout = withNames ?? mapLayout(chart, rem * PIXELS, 'numbers');
-      if (!layout) throw new Error('A map of numbers found no room although it may grow.');
       return { rem, layout, written: named ? ('names' as const) : ('numbers' as const) };
     })
     .reverse();
@@ -61,7 +60,7 @@ function keyOf(chart: MapChart): string {
   return element('ol', { class: 'map-key' }, names.join(''));
 }
 
-function drawing(chart: MapChart, { plane, nodes, grounds }: MapLayout, summary: string): string {
+function drawing(chart: MapChart, { plane, ground, nodes, grounds }: MapLayout, summary: string): string {
   const text = (name: string) => (placed: PlacedText) => word(name, placed);
   const arrows = chart.edges.flatMap(([from, to]) => {
     const [start, end] = [nodes[from], nodes[to]];
@@ -75,10 +74,8 @@ function drawing(chart: MapChart, { plane, nodes, grounds }: MapLayout, summary:
     return [arrow('map-move', start, plane.at(node.wanted), moved ? 2 : MARK + 1, 0)];
   });
   const parts = [
-    mapGround(chart.ground, plane),
-    ...(chart.ground.form === 'quadrants'
-      ? nodes.map((placed) => leader(placed, plane.at(placed.node)))
-      : []),
+    mapGround(ground, plane),
+    ...(ground.form === 'quadrants' ? nodes.map((placed) => leader(placed, plane.at(placed.node))) : []),
     ...arrows,
     ...moves,
     ...nodes.map(({ node, x, y }) => mapMark(node, x, y)),

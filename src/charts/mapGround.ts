@@ -1,6 +1,6 @@
 import type { Ground } from '../views/charts/chart.ts';
 import type { Passage } from '../views/page.ts';
-import type { Plane } from './mapPlane.ts';
+import { INSET, type Plane } from './mapPlane.ts';
 import { element, passage } from './markup.ts';
 
 /** What lies below everything on a map: its division, and the names of quadrants and axes around it. */
@@ -34,17 +34,17 @@ function quadrants({ x, y, corners }: Extract<Ground, { form: 'quadrants' }>, { 
 
 function rings(
   { rings: all, sectors }: Extract<Ground, { form: 'rings' }>,
-  { width, height }: Plane,
+  { width, height, at }: Plane,
 ): string {
   const [cx, cy] = [width / 2, height / 2];
   const circles = all.map(({ to }) =>
-    element('ellipse', { class: 'map-edge', cx, cy, rx: to * (cx - 0.5), ry: to * (cy - 0.5) }),
+    element('ellipse', { class: 'map-edge', cx, cy, rx: to * (cx - INSET), ry: to * (cy - INSET) }),
   );
   const rays = sectors.length < 2 ? [] : sectors;
   const lines = rays.map(({ to }) => {
     const turn = to * 2 * Math.PI;
-    const end = { x2: cx * (1 + Math.sin(turn)), y2: cy * (1 - Math.cos(turn)) };
-    return element('line', { class: 'map-rule', x1: cx, y1: cy, ...end });
+    const end = at({ x: 0.5 + Math.sin(turn) / 2, y: 0.5 - Math.cos(turn) / 2 });
+    return element('line', { class: 'map-rule', x1: cx, y1: cy, x2: end.x, y2: end.y });
   });
   return [...circles.reverse(), ...lines].join('');
 }

@@ -18,8 +18,8 @@ export interface Plane {
 /** Height of the lines of words above and below the plot of a map of quadrants, in pixels. */
 export const LINES = 48;
 
-/** Keeps what stands at an end of a scale off the edge, in pixels. */
-const INSET = 14;
+/** Keeps what stands at an end of a scale, or in the outermost ring, off the edge, in pixels. */
+export const INSET = 11;
 
 /** The plane of a map of a width, `height` high without the words around it. */
 export function planeOf({ ground }: MapChart, width: number, height: number): Plane {
@@ -36,18 +36,14 @@ export function planeOf({ ground }: MapChart, width: number, height: number): Pl
   const before = (index: number) => ground.sectors[index - 1]?.to ?? 0;
   return {
     ...plane,
-    at: ({ x, y }) => ({ x: x * width, y: y * height }),
     allows: ({ cell }) => {
       if (!cell) return undefined;
       const [ring, sector] = cell;
-      const rings = within(
-        inner(ring),
-        ground.rings[ring]?.to ?? 1,
-        (MARK + 3) / (Math.min(width, height) / 2),
-      );
-      // the first sector begins where the last one ends, and one alone has no ends
-      const margin = ground.sectors.length < 2 ? 0 : 0.02;
-      const sectors = within(before(sector), ground.sectors[sector]?.to ?? 1, margin);
+      const mark = (MARK + 3) / (Math.min(width, height) / 2);
+      const rings = within(inner(ring), ground.rings[ring]?.to ?? 1, ring === 0 ? 0 : mark, mark);
+      // a sector alone goes all the way round and has no ends
+      const ray = ground.sectors.length < 2 ? 0 : 0.02;
+      const sectors = within(before(sector), ground.sectors[sector]?.to ?? 1, ray, ray);
       return (x, y) => rings(radius(x, y)) && sectors(turn(x, y));
     },
   };
@@ -55,17 +51,17 @@ export function planeOf({ ground }: MapChart, width: number, height: number): Pl
 
 /** Where a pixel is as seen from the middle: its share of the radius, and of the turn clockwise from the top. */
 export function polar(width: number, height: number) {
-  const across = (x: number) => (x - width / 2) / (width / 2);
-  const down = (y: number) => (y - height / 2) / (height / 2);
+  const across = (x: number) => (x - width / 2) / (width / 2 - INSET);
+  const down = (y: number) => (y - height / 2) / (height / 2 - INSET);
   return {
     radius: (x: number, y: number) => Math.hypot(across(x), down(y)),
     turn: (x: number, y: number) => (Math.atan2(across(x), -down(y)) / (2 * Math.PI) + 1) % 1,
   };
 }
 
-/** Whether a share is between two, off their edges by a margin as far as there is room for one. */
-function within(from: number, to: number, margin: number): (share: number) => boolean {
-  const kept = Math.min(margin, (to - from) * 0.3);
-  const start = from === 0 ? 0 : from + kept;
-  return (share) => share >= start && share <= to - kept;
+/** Whether a share is between two, off either by a margin as far as there is room for one. */
+function within(from: number, to: number, after: number, before: number): (share: number) => boolean {
+  const most = (to - from) * 0.3;
+  const [start, end] = [from + Math.min(after, most), to - Math.min(before, most)];
+  return (share) => share >= start && share <= end;
 }

@@ -49,7 +49,7 @@ test('nothing reaches out of its frame, and everybody is there once', () => {
       (room) => room.left < left || room.right > right || room.top < top || room.bottom > bottom,
     );
     expect(outside).toEqual([]);
-    expect(layout.nodes.map(({ node }) => node)).toEqual(chart.nodes);
+    expect(layout.nodes.map(({ node }) => node.id)).toEqual(chart.nodes.map(({ id }) => id));
   }
 });
 
@@ -70,15 +70,17 @@ test('marks have names from one width on, and numbers at every narrower one', ()
 });
 
 test('on a map of rings every mark stands in its ring and in its sector', () => {
-  for (const { chart, layout } of layouts) {
-    const { ground } = chart;
+  for (const { layout } of layouts) {
+    const { ground } = layout;
     if (ground.form !== 'rings') continue;
     const { radius, turn } = polar(layout.plane.width, layout.plane.height);
     for (const { node, x, y } of layout.nodes) {
       const [ring, sector] = node.cell ?? [0, 0];
       const ringAt = ground.rings.findIndex(({ to }) => radius(x, y) <= to);
       const sectorAt = ground.sectors.findIndex(({ to }) => turn(x, y) <= to);
-      expect([ringAt, sectorAt]).toEqual([ring, sector]);
+      expect(ringAt).toBe(ring);
+      // a narrow drawing may have done without sectors
+      if (ground.sectors.length > 0) expect(sectorAt).toBe(sector);
     }
   }
 });

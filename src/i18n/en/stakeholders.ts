@@ -58,7 +58,7 @@ export const stakeholders = {
       `${people} around the work, of ${organisations} ${organisations === 1 ? 'organisation' : 'organisations'}`,
     subtitle: 'From the middle outwards: the closer to the work, the further in.',
     sectors:
-      'From the middle outwards: the closer to the work, the further in. Each sector is an organisation.',
+      'From the middle outwards: the closer to the work, the further in. Sectors, where there is room for them, are organisations.',
   },
   grid: {
     power: '↑ Power',

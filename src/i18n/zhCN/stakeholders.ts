@@ -57,7 +57,7 @@ export const stakeholders: Dictionary['stakeholders'] = {
   circle: {
     headline: (people, organisations) => `${people}个相关方，来自${organisations}个单位`,
     subtitle: '由内向外：越靠近中心，与工作的关系越密切。',
-    sectors: '由内向外：越靠近中心，与工作的关系越密切。每个扇区为一个单位。',
+    sectors: '由内向外：越靠近中心，与工作的关系越密切。版面足够时，扇区表示所属单位。',
   },
   grid: {
     power: '↑ 权力',

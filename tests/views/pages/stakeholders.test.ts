@@ -106,7 +106,7 @@ describe('a client', () => {
       [
         'Who is who',
         '4 around the work, of 3 organisations',
-        expect.stringContaining('Each sector is an organisation.'),
+        expect.stringContaining('Sectors, where there is room for them, are organisations.'),
         'Ann Lee | Sponsor | Acme | Management | Call every 30 days | 30 Oct 2026',
         'Ben Ray | Client | Acme | Management | Call every 30 days | 30 Oct 2026',
         '岑明 | Supplier | 临港显示 | – | – | –',
