@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import { benchFigures } from '../tests/bench/figures.ts';
 import { benchForecast } from '../tests/bench/forecast.ts';
 import { benchInteractiveWeight } from '../tests/bench/interactiveWeight.ts';
+import { benchMaps } from '../tests/bench/maps.ts';
 import { benchPageWeight } from '../tests/bench/pageWeight.ts';
 import { benchSchedule } from '../tests/bench/schedule.ts';
 
@@ -11,6 +12,7 @@ const { values } = parseArgs({ options: { json: { type: 'string' } } });
 
 const rows = [
   ...benchFigures(),
+  ...benchMaps(),
   ...benchSchedule(),
   ...benchForecast(),
   ...(await benchPageWeight()),

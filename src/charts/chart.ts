@@ -1,6 +1,7 @@
 import type { ChartSpec, LineChart } from '../views/charts/chart.ts';
 import { gridChart } from './gridChart.ts';
 import { lineChart } from './lineChart.ts';
+import { mapChart } from './mapChart.ts';
 import { multiples } from './multiples.ts';
 import { rowChart } from './rowChart.ts';
 
@@ -12,12 +13,13 @@ export function chartMarkup(chart: ChartSpec, summary: string): string {
   if (chart.kind === 'line') return lineChart(chart, summary);
   if (chart.kind === 'multiples') return multiples(chart);
   if (chart.kind === 'grid') return gridChart(chart, summary);
+  if (chart.kind === 'map') return mapChart(chart, summary);
   return rowChart(chart);
 }
 
-/** Whether a reader can open it for exact values: a grid has none that it does not say. */
+/** Whether a reader can open it for exact values: what stands on a grid or a map has none that these do not say. */
 export function canBeOpened(chart: ChartSpec): boolean {
-  return isDrawn(chart) && chart.kind !== 'grid';
+  return isDrawn(chart) && chart.kind !== 'grid' && chart.kind !== 'map';
 }
 
 /** Whether there is anything to draw. */
@@ -25,6 +27,7 @@ export function isDrawn(chart: ChartSpec): boolean {
   if (chart.kind === 'line') return hasPoints(chart);
   if (chart.kind === 'multiples') return chart.charts.some((one) => hasPoints(one.chart));
   if (chart.kind === 'grid') return chart.items.length > 0;
+  if (chart.kind === 'map') return chart.nodes.length > 0;
   return chart.rows.some(({ marks }) => marks.length > 0);
 }
 

@@ -97,6 +97,8 @@ const PlannedContactSchema = record('planned-contact', 'client', {
   sender: shown('Who does it.', z.string().min(1)),
 });
 
+export type PlannedContact = z.infer<typeof PlannedContactSchema>;
+
 /** `communication-plan.json`: for each stakeholder group: content, channel, frequency, sender. */
 export const CommunicationPlanSchema = z.strictObject({
   contacts: list('What each group is told, how and how often.', PlannedContactSchema),

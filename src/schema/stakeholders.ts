@@ -4,7 +4,9 @@ import { clientRecord, refersTo } from './record.ts';
 import { CalendarDateSchema, IdSchema, WordsSchema } from './values.ts';
 
 const LevelSchema = z.number().min(0).max(10);
-const EngagementLevelSchema = z.enum(['unaware', 'resistant', 'neutral', 'supportive', 'leading']);
+export const EngagementLevelSchema = z.enum(['unaware', 'resistant', 'neutral', 'supportive', 'leading']);
+
+export type EngagementLevel = z.infer<typeof EngagementLevelSchema>;
 
 const EngagementSchema = z.strictObject({
   now: shown('How engaged they are.', EngagementLevelSchema),
@@ -59,10 +61,18 @@ export const StakeholderSchema = clientRecord('stakeholder', 'client', {
   influences: internal('The stakeholders they influence.', z.array(refersTo('stakeholder')).optional()),
 });
 
+export type Stakeholder = z.infer<typeof StakeholderSchema>;
+
+export const StakeholderGroupSchema = clientRecord('stakeholder-group', 'client', {
+  id: shown('Short id of the group, as stakeholders, communications and plans name it.', IdSchema),
+  name: shown('What the group is called.', WordsSchema),
+});
+
 export const StakeholdersSchema = z.strictObject({
   share: internal(
     '`positions` shows power and interest to the client; left out, they stay with you.',
     z.literal('positions').optional(),
   ),
+  groups: list('What the groups of the communication plan are called.', StakeholderGroupSchema),
   stakeholders: list('Everyone affected or able to affect.', StakeholderSchema),
 });

@@ -131,6 +131,7 @@ export type PageKind =
   | 'project'
   | 'closure'
   | 'documents'
+  | 'stakeholders'
   | 'report-list'
   | 'report'
   | 'sponsor-home'

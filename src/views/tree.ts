@@ -99,6 +99,13 @@ export function documentsPath(reader: Tree['reader'], client: string): string {
   return 'documents/';
 }
 
+/** The path of the page of a client’s stakeholders in a tree. */
+export function stakeholdersPath(reader: Tree['reader'], client: string): string {
+  if (reader.kind === 'sponsor') return `stakeholders/${client}/`;
+  if (reader.kind === 'manager') return `clients/${client}/stakeholders/`;
+  return 'stakeholders/';
+}
+
 /** A link from one page to another that holds wherever the portal is put. */
 export function linkBetween(from: string, to: string): string {
   const [here, there] = [from.split('/').slice(1, -1), to.split('/').slice(1, -1)];

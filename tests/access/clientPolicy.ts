@@ -81,6 +81,12 @@ export const clientPolicy: Record<string, Kind> = {
     internal: own,
     pointsTo: { projects: 'projects' },
   },
+  'stakeholders.groups': {
+    audience: 'client',
+    shown: 'id name projects',
+    internal: own,
+    pointsTo: { projects: 'projects' },
+  },
   'stakeholders.stakeholders': {
     audience: 'client',
     shown: 'id name role organisation group contact projects',

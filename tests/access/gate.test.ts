@@ -53,6 +53,7 @@ const shown = [
   'projects.closure.accepted',
   'projects.closure.body',
   'documents.documents.title',
+  'stakeholders.stakeholders.name',
 ];
 
 test.each(['html', 'json'])(

@@ -31,7 +31,8 @@ export function benchFigures(): BenchRow[] {
       name: `figure: ${kind}, mean of ${cases.length} edges, median of ${ROUNDS} rounds`,
       value: rounds.sort((a, b) => a - b)[ROUNDS / 2] ?? Number.NaN,
       unit: 'ms',
-      goal: '< 1 ms',
+      // a map is laid out for five widths
+      goal: many?.chart.kind === 'map' ? '< 20 ms' : '< 1 ms',
       note: `${(bytes / 1024).toFixed(1)} KB with many values`,
     };
   });

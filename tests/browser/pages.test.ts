@@ -48,6 +48,7 @@ test('the demo shows every kind of page in both languages', () => {
     'report',
     'report-list',
     'sponsor-home',
+    'stakeholders',
   ];
   for (const locale of ['en', 'zh-CN']) {
     const seen = samples.filter((view) => view.locale === locale).map(({ kind }) => kind);

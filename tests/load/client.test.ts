@@ -35,7 +35,7 @@ test('a client is put together from the files of its folder', () => {
 test('lists that no file gives are empty, and a plan and a closure that no file gives are not there', () => {
   const { client } = readAcme({ 'clients/acme/projects/crm/plan.json': null });
   expect(client?.needs).toEqual({ needs: [] });
-  expect(client?.stakeholders).toEqual({ stakeholders: [] });
+  expect(client?.stakeholders).toEqual({ groups: [], stakeholders: [] });
   const [project] = client?.projects ?? [];
   expect(project?.register).toEqual({ risks: [], issues: [], changes: [], decisions: [], actions: [] });
   expect([project?.plan, project?.closure]).toEqual([undefined, undefined]);

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { CommunicationSchema } from '../../src/schema/client.ts';
 import { PortalSettingsSchema } from '../../src/schema/portal.ts';
 import { ClientSchema, type ClientSlice, type Project, ProjectSchema } from '../../src/schema/portfolio.ts';
 import type { Level } from '../../src/schema/project.ts';
@@ -48,6 +49,7 @@ export function projectOf(
     charter?: object;
     closure?: object;
     lessons?: object[];
+    communicationPlan?: object[];
   } = {},
 ): Project {
   const {
@@ -60,6 +62,7 @@ export function projectOf(
     charter = {},
     closure,
     lessons = [],
+    communicationPlan = [],
   } = said;
   const { reports: _, ...rest } = ProjectSchema.shape;
   return {
@@ -70,6 +73,7 @@ export function projectOf(
       quality,
       closure,
       lessons: { lessons },
+      communicationPlan: { contacts: communicationPlan },
       charter: { name: 'CRM', method: 'waterfall', state, ...charter },
     }),
     reports,
@@ -85,6 +89,8 @@ export function clientOf(said: {
   documents?: object[];
   complaints?: object[];
   surveys?: object[];
+  stakeholders?: object;
+  communications?: object[];
 }): ClientSlice {
   const {
     id = 'acme',
@@ -95,6 +101,7 @@ export function clientOf(said: {
     documents = [],
   } = said;
   const waves = (said.surveys ?? []).map((survey) => SurveySchema.parse(survey));
+  const talks = (said.communications ?? []).map((talk) => CommunicationSchema.parse(talk));
   const { projects: _, communications, surveys, ...rest } = ClientSchema.shape;
   const client = parsed(rest, {
     id,
@@ -103,8 +110,9 @@ export function clientOf(said: {
     profile: { name: 'Acme', kind: 'external', state, ...profile },
     complaints: { complaints },
     documents: { documents },
+    stakeholders: said.stakeholders,
   });
-  return { ...client, communications: [], surveys: waves, projects } as unknown as ClientSlice;
+  return { ...client, communications: talks, surveys: waves, projects } as unknown as ClientSlice;
 }
 
 function parsed(shape: Record<string, z.ZodType>, given: Record<string, unknown>): Record<string, unknown> {

@@ -42,7 +42,7 @@ function mount(figure: HTMLElement, section: FigureSection): Root[] {
     });
   }
   const picture = figure.querySelector<HTMLElement>('.chart');
-  if (!picture || chart.kind === 'grid') return [];
+  if (!picture || chart.kind === 'grid' || chart.kind === 'map') return [];
   const label = section.summary;
   return [draw(picture, createElement(RowFigure, { spec: chart, label, words, picture }))];
 }

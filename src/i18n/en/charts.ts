@@ -136,6 +136,9 @@ export const gallery = {
     timeline: 'Timeline',
     grid: 'Grid',
     status: 'Status history',
+    quadrants: 'Map of quadrants',
+    rings: 'Map of rings',
+    network: 'Network',
     multiples: 'Small multiples',
   },
   cases: {

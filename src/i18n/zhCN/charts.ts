@@ -122,6 +122,9 @@ export const gallery: Dictionary['gallery'] = {
     timeline: '时间线',
     grid: '矩阵图',
     status: '状态历史',
+    quadrants: '象限图',
+    rings: '圈层图',
+    network: '关系网络图',
     multiples: '小型多图',
   },
   cases: {

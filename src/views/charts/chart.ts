@@ -99,5 +99,52 @@ export interface GridChart {
   items: readonly { text: string; x: number; y: number; from?: { x: number; y: number } }[];
 }
 
+/** The outline that says what something on a map is; `crossed` and `open` repeat what its colour says. */
+export interface MapMark {
+  shape: 'circle' | 'square' | 'triangle' | 'diamond' | 'star' | 'pentagon' | 'plus';
+  colour: Colour;
+  open?: true;
+  crossed?: true;
+}
+
+/** A place on a map: shares of its width from the left and of its height from the top, 0 to 1. */
+export interface Spot {
+  x: number;
+  y: number;
+}
+
+export interface MapNode extends Passage, Spot, MapMark {
+  /** Told apart from all others by this, so that each keeps its place when others come and go. */
+  id: string;
+  /** Where it should stand. */
+  wanted?: Spot;
+  /** Its ring, counted from the middle, and its sector, on a map of rings. */
+  cell?: readonly [ring: number, sector: number];
+}
+
+/**
+ * What a map is divided into. Places on quadrants are values: a mark that had to make room keeps a line to its own.
+ * Rings end at shares of the radius, sectors at shares of the turn, clockwise from the top, both in their order.
+ */
+export type Ground =
+  | { form: 'open' }
+  | { form: 'quadrants'; x: Passage; y: Passage; corners: Record<Corner, Passage> }
+  | {
+      form: 'rings';
+      rings: readonly (Passage & { to: number })[];
+      sectors: readonly (Passage & { to: number })[];
+    };
+export type Corner = 'topLeft' | 'topRight' | 'bottomLeft' | 'bottomRight';
+
+/** Named things on a plane, and arrows from one to another; `edges` name their ends by their places in the list. */
+export interface MapChart {
+  kind: 'map';
+  ground: Ground;
+  nodes: readonly MapNode[];
+  edges: readonly (readonly [from: number, to: number])[];
+  /** What the marks mean, in words: a list for what outlines say, another for what colours say. */
+  legends: readonly (readonly (Passage & MapMark)[])[];
+}
+
 /** Everything needed to draw a chart; all words and formats in it are chosen. */
-export type ChartSpec = LineChart | RowChart | Multiples | GridChart;
+export type ChartSpec = LineChart | RowChart | Multiples | GridChart | MapChart;

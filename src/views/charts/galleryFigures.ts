@@ -5,6 +5,7 @@ import type { Writer } from '../writer.ts';
 import { numberAxis, timeAxis } from './axis.ts';
 import type { ChartSpec, Colour, GridChart, Mark, Row, RowChart } from './chart.ts';
 import { lines, START, trend } from './galleryLines.ts';
+import { network, quadrants, rings } from './galleryMaps.ts';
 
 /** The edges every chart has to stand: how much there is to draw, and in what words. */
 export const cases = ['none', 'one', 'many', 'missing', 'negative', 'long', 'foreign'] as const;
@@ -57,6 +58,9 @@ export const kinds = {
   timeline,
   grid,
   status: statuses,
+  quadrants,
+  rings,
+  network,
   multiples: (sample) => ({
     kind: 'multiples',
     charts: Array.from({ length: sample.count(3) }, (_, index) => ({

@@ -7,6 +7,7 @@ import { pageOf } from '../frame.ts';
 import { keyFigures } from '../keyFigures/keyFigures.ts';
 import type { FactsSection, PageView } from '../page.ts';
 import { facts, prose } from '../sections.ts';
+import { soonestContacts } from '../stakeholders/communicationTable.ts';
 import { projectVerdict } from '../status.ts';
 import { askTable } from '../tables/askTable.ts';
 import { changeList } from '../tables/changeList.ts';
@@ -42,6 +43,7 @@ export function clientHome(place: Place, client: ClientSlice, summary: ClientSum
       ...(client.state === 'archived' ? [] : [nextMilestones(place, '', client)]),
       latestReports(place, client, projects),
       satisfactionTable(place, client),
+      ...soonestContacts(place, client, ''),
       ...latestDocuments(place, client, ''),
       ...profileFacts(place, client),
       ...prose(writer, 'about', client.profile?.body),

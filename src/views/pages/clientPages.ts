@@ -1,6 +1,7 @@
 import type { ClientSummary } from '../../model/summary.ts';
 import type { ClientSlice } from '../../schema/portfolio.ts';
 import type { PageView } from '../page.ts';
+import { hasStakeholders } from '../stakeholders/communicationTable.ts';
 import type { Place } from '../tree.ts';
 import { clientHome } from './clientHome.ts';
 import { closurePage } from './closure.ts';
@@ -9,6 +10,7 @@ import { managerClient } from './managerClient.ts';
 import { projectPage } from './project.ts';
 import { reportPage } from './report.ts';
 import { reportList } from './reportList.ts';
+import { stakeholdersPage } from './stakeholders.ts';
 
 /** The pages of a reader’s tree that are made from one client’s slice, in one language. */
 export function* clientPages(place: Place, client: ClientSlice, summary: ClientSummary): Generator<PageView> {
@@ -16,6 +18,7 @@ export function* clientPages(place: Place, client: ClientSlice, summary: ClientS
   if (kind === 'client') yield clientHome(place, client, summary);
   if (kind === 'manager') yield managerClient(place, client, summary);
   if (kind !== 'sponsor' && client.documents.documents.length > 0) yield documentsPage(place, client);
+  if (hasStakeholders(client)) yield stakeholdersPage(place, client);
   for (const project of client.projects) {
     yield projectPage(place, client, project);
     if (project.closure) yield closurePage(place, client, project, project.closure);

@@ -67,6 +67,8 @@ function rowsOf({ words }: Writer, chart: ChartSpec): Cell[][] {
       );
     case 'grid':
       return chart.items.map(({ text, x, y }) => row({ text }, words.product(x + 1, y + 1)));
+    case 'map':
+      return chart.nodes.map(({ text, lang, id }) => row({ text, ...(lang && { lang }) }, id));
     default:
       return chart.rows.map((one) => row(one, one.note));
   }

@@ -4,6 +4,7 @@ import type { ClientSlice } from '../../schema/portfolio.ts';
 import { pageOf } from '../frame.ts';
 import type { PageView } from '../page.ts';
 import { facts, list } from '../sections.ts';
+import { soonestContacts } from '../stakeholders/communicationTable.ts';
 import { askTable } from '../tables/askTable.ts';
 import { levelCounts } from '../tables/levelCounts.ts';
 import { projectTable } from '../tables/projectTable.ts';
@@ -27,6 +28,7 @@ export function managerClient(place: Place, client: ClientSlice, summary: Client
     sections: [
       projectTable(place, page, summary.projects),
       askTable(place, openAsksOf(summary.projects)),
+      ...soonestContacts(place, client, page),
       ...latestDocuments(place, client, page),
       ...facts(writer, 'internal', {
         tier: profile?.tier === undefined ? undefined : { text: profile.tier },

@@ -16,6 +16,7 @@ import { linkTo, pageOf } from '../frame.ts';
 import { keyFigures } from '../keyFigures/keyFigures.ts';
 import type { PageView, Section } from '../page.ts';
 import { facts, list, prose, table } from '../sections.ts';
+import { soonestContacts } from '../stakeholders/communicationTable.ts';
 import { projectVerdict } from '../status.ts';
 import { askTable } from '../tables/askTable.ts';
 import { changeEffectTable } from '../tables/changeEffectTable.ts';
@@ -70,6 +71,7 @@ export function projectPage(place: Place, client: ClientSlice, project: Project)
       ...decisionTable(place, project),
       ...actionTable(place, project),
       ...deliverableTable(place, project),
+      ...(tree.reader.kind === 'sponsor' ? soonestContacts(place, client, page, project.id) : []),
       ...projectDocuments(place, client, project, page),
       ...qualityFigure(place, project),
       ...costFigure(place, project),
