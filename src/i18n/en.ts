@@ -5,6 +5,7 @@ import { headings } from './en/headings.ts';
 import { health } from './en/health.ts';
 import { messages } from './en/messages.ts';
 import { pages } from './en/pages.ts';
+import { finance, record, relations } from './en/relations.ts';
 import { values } from './en/values.ts';
 
 /** Every word of the interface, in English. The other languages have exactly these keys. */
@@ -31,6 +32,9 @@ export const en = {
   earnedValue,
   events,
   figures,
+  finance,
   gallery,
   health,
+  record,
+  relations,
 };

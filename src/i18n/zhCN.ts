@@ -6,6 +6,7 @@ import { headings } from './zhCN/headings.ts';
 import { health } from './zhCN/health.ts';
 import { messages } from './zhCN/messages.ts';
 import { pages } from './zhCN/pages.ts';
+import { finance, record, relations } from './zhCN/relations.ts';
 import { values } from './zhCN/values.ts';
 
 /** Every word of the interface, in Simplified Chinese. */
@@ -32,6 +33,9 @@ export const zhCN: Dictionary = {
   earnedValue,
   events,
   figures,
+  finance,
   gallery,
   health,
+  record,
+  relations,
 };

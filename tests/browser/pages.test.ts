@@ -115,6 +115,12 @@ function toldBy(section: Section): { text: string }[] {
       return isDrawn(section.chart)
         ? [section.headline, section.subtitle, ...section.table.rows.flat()]
         : [{ text: section.empty }];
+    case 'log':
+      return section.periods.flatMap(({ text, note, entries }) => [
+        { text },
+        { text: note },
+        ...entries.flatMap(({ date, heading, commitments }) => [date, heading, ...commitments]),
+      ]);
     case 'prose':
       return [];
   }

@@ -1,0 +1,56 @@
+import { ageing } from '../../model/finance/ageing.ts';
+import { balanceIn, balancesOf } from '../../model/finance/balances.ts';
+import { type Invoice, invoicesIn } from '../../model/finance/invoices.ts';
+import type { Transaction } from '../../schema/client.ts';
+import type { ClientSlice } from '../../schema/portfolio.ts';
+import type { Cell, TableSection } from '../page.ts';
+import { table } from '../sections.ts';
+import type { Place } from '../tree.ts';
+
+/** What was invoiced, paid and is open, a row for each currency; a row for all where dated rates convert each paper. */
+export function balanceTable({ writer, settings, asOf }: Place, client: ClientSlice): TableSection {
+  const { transactions } = client.transactions;
+  const all = balanceIn(settings, transactions, asOf);
+  const rows = [
+    ...balancesOf(transactions, asOf).map((balance) => ({ name: balance.currency, balance })),
+    ...(all ? [{ name: writer.words.finance.together(all.currency), balance: all }] : []),
+  ];
+  type Row = (typeof rows)[number];
+  const money = ({ balance }: Row, amount: number): Cell =>
+    writer.money({ amount, currency: balance.currency });
+  // what is as it should be is not spoken of
+  const rare = (row: Row, amount: number) => (amount === 0 ? writer.money(undefined) : money(row, amount));
+  return table(writer, 'balances', 'balances', rows, [
+    { key: 'currency', cell: ({ name }) => ({ text: name }) },
+    { key: 'invoiced', numeric: true, cell: (row) => money(row, row.balance.invoiced) },
+    { key: 'paid', numeric: true, cell: (row) => money(row, row.balance.paid) },
+    { key: 'open', numeric: true, cell: (row) => money(row, row.balance.open) },
+    { key: 'overdue', numeric: true, cell: (row) => money(row, row.balance.overdue) },
+    { key: 'ahead', numeric: true, cell: (row) => rare(row, row.balance.ahead) },
+    { key: 'settledOtherwise', numeric: true, cell: (row) => rare(row, row.balance.settledOtherwise) },
+  ]);
+}
+
+/** How late the open invoices are, in words, each currency for itself. */
+export function ageingTable({ writer, asOf }: Place, client: ClientSlice): TableSection {
+  const groups = ageing(invoicesIn(client.transactions.transactions), asOf);
+  return table(writer, 'ageing', 'ageing', groups, [
+    { key: 'age', cell: ({ age }) => ({ text: writer.words.invoiceAges[age] }) },
+    { key: 'invoices', numeric: true, cell: ({ invoices }) => writer.number(invoices) },
+    {
+      key: 'open',
+      numeric: true,
+      cell: ({ open, currency }) => writer.money({ amount: open, currency }),
+    },
+  ]);
+}
+
+/** A paper by its title; one without is called by its id. */
+export function paperCell({ writer }: Place, { title, id }: Transaction): Cell {
+  return title === undefined ? { text: id } : writer.passage(title);
+}
+
+/** An amount of an invoice, in the invoice’s currency. */
+export function invoiceMoney({ writer }: Place, { invoice }: Invoice, amount: number): Cell {
+  return writer.money({ amount, currency: invoice.money.currency });
+}
