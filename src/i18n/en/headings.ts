@@ -127,7 +127,7 @@ export const headings = {
     paid: 'Paid',
     open: 'Open',
     overdue: 'Overdue',
-    ahead: 'Paid without an invoice',
+    ahead: 'Paid beyond invoices',
     settledOtherwise: 'Settled without a payment here',
     age: 'Due',
     invoices: 'Invoices',

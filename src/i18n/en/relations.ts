@@ -38,6 +38,7 @@ export const finance = {
   verdict: (balances: string) => `${balances}.`,
   open: (open: string) => `${open} open, nothing overdue`,
   late: (open: string, overdue: string) => `${open} open, ${overdue} of it overdue`,
+  allLate: (open: string) => `${open} open, all of it overdue`,
   nothingOpen: 'Nothing is open.',
   together: (currency: string) => `Together in ${currency}, each paper at the rate of its day`,
   papers: (count: number) => (count === 1 ? '1 paper' : `${count} papers`),

@@ -129,7 +129,7 @@ export const headings: Pick<Dictionary, 'columns' | 'sections' | 'empty' | 'fact
     paid: '已付款',
     open: '未付',
     overdue: '逾期',
-    ahead: '未对应发票的付款',
+    ahead: '超出发票的付款',
     settledOtherwise: '已结清但无付款记录',
     age: '到期情况',
     invoices: '发票数',

@@ -39,6 +39,7 @@ export const finance: Dictionary['finance'] = {
   verdict: (balances) => `${balances}。`,
   open: (open) => `未付${open}，没有逾期`,
   late: (open, overdue) => `未付${open}，其中逾期${overdue}`,
+  allLate: (open) => `未付${open}，已全部逾期`,
   nothingOpen: '没有未付款项。',
   together: (currency) => `合计（${currency}，按各单据当日汇率折算）`,
   papers: (count) => `${count}份单据`,

@@ -9,11 +9,11 @@ export interface Balance {
   currency: string;
   invoiced: number;
   paid: number;
-  /** `invoiced − paid + ahead − settledOtherwise`, but for payments in another currency than their invoice. */
+  /** What is left to pay: `invoiced − paid + ahead − settledOtherwise`. */
   open: number;
   /** Part of `open`: what was due before the day. */
   overdue: number;
-  /** Part of `paid` that answers no invoice. */
+  /** Part of `paid` that answers no invoice of its currency, or goes beyond one. */
   ahead: number;
   /** Settled invoices, as far as no payment here says so. */
   settledOtherwise: number;
@@ -50,26 +50,19 @@ export function balanceIn(
 
 function entriesOf(transactions: readonly Transaction[], day: CalendarDate): Entry[] {
   const invoices = invoicesIn(transactions);
-  const ids = new Set(invoices.map(({ invoice }) => invoice.id));
+  const currencies = new Map(invoices.map(({ invoice }) => [invoice.id, invoice.money.currency]));
   const nothing = { invoiced: 0, paid: 0, open: 0, overdue: 0, ahead: 0, settledOtherwise: 0 };
   return [
     ...invoices.map((one): Entry => {
       const { date, money } = one.invoice;
-      const { open, settledOtherwise } = one;
+      const { open, settledOtherwise, surplus: ahead } = one;
       const overdue = isLate(one, day) ? open : 0;
-      return {
-        ...nothing,
-        date,
-        currency: money.currency,
-        invoiced: money.amount,
-        open,
-        overdue,
-        settledOtherwise,
-      };
+      const { amount: invoiced, currency } = money;
+      return { ...nothing, date, currency, invoiced, open, overdue, settledOtherwise, ahead };
     }),
-    ...paymentsIn(transactions).map(({ date, money, settles }): Entry => {
-      const ahead = settles !== undefined && ids.has(settles) ? 0 : money.amount;
-      return { ...nothing, date, currency: money.currency, paid: money.amount, ahead };
+    ...paymentsIn(transactions).map(({ date, money: { amount, currency }, settles }): Entry => {
+      const isAnswer = settles !== undefined && currencies.get(settles) === currency;
+      return { ...nothing, date, currency, paid: amount, ahead: isAnswer ? 0 : amount };
     }),
   ];
 }

@@ -10,6 +10,8 @@ export interface Invoice {
   open: number;
   /** What is settled though no payment here says so. */
   settledOtherwise: number;
+  /** What was paid beyond the amount; never less than nothing but of a credit note. */
+  surplus: number;
 }
 
 /** Whether a paper counts: a draft is not sent yet, and what was cancelled never was. */
@@ -35,7 +37,13 @@ export function invoicesIn(transactions: readonly Transaction[]): Invoice[] {
       const paid = sum((payments.get(invoice.id) ?? []).filter(({ money }) => money.currency === currency));
       const left = rest(amount, paid);
       const isSettled = invoice.status === 'settled';
-      return { invoice, paid, open: isSettled ? 0 : left, settledOtherwise: isSettled ? left : 0 };
+      return {
+        invoice,
+        paid,
+        open: isSettled ? 0 : left,
+        settledOtherwise: isSettled ? left : 0,
+        surplus: exact(paid - amount + left),
+      };
     });
 }
 

@@ -49,9 +49,10 @@ function verdictOf({ writer, asOf }: Place, client: ClientSlice): string {
   if (open.length === 0) return words.finance.nothingOpen;
   const parts = open.map((balance) => {
     const [left, late] = [balance.open, balance.overdue].map((amount) =>
-      formats.money({ amount, currency: balance.currency }),
+      formats.exactMoney({ amount, currency: balance.currency }),
     ) as [string, string];
-    return balance.overdue === 0 ? words.finance.open(left) : words.finance.late(left, late);
+    if (balance.overdue === 0) return words.finance.open(left);
+    return late === left ? words.finance.allLate(left) : words.finance.late(left, late);
   });
   return words.finance.verdict(parts.join(words.separator));
 }

@@ -14,8 +14,10 @@ export function complaintTable({ writer }: Place, { complaints }: ClientSlice): 
   return table(writer, 'complaints', 'complaints', sorted, [
     { key: 'complaint', cell: ({ text }) => writer.passage(text) },
     { key: 'severity', cell: ({ severity }) => ({ text: words.severities[severity] }) },
-    { key: 'raised', cell: ({ raised }) => writer.date(raised) },
-    { key: 'from', cell: ({ by }) => ({ text: by }) },
+    {
+      key: 'raised',
+      cell: ({ raised, by }) => ({ text: [writer.formats.date(raised), by].join(words.betweenParts) }),
+    },
     {
       key: 'care',
       cell: ({ action, owner }): Cell => {

@@ -7,6 +7,8 @@ import type { Place } from '../tree.ts';
 /** The people at a client, with the ways to reach them. */
 export function contactTable({ writer }: Place, client: ClientSlice): TableSection {
   const { words } = writer;
+  // whoever speaks as the client does need not be told apart
+  const own = client.profile?.locale;
   const names = new Map(client.projects.map(({ id, charter }) => [id, writer.passage(charter.name).text]));
   return table(writer, 'contacts', 'contacts', client.contacts.contacts, [
     { key: 'name', cell: ({ name }) => ({ text: name }) },
@@ -21,13 +23,13 @@ export function contactTable({ writer }: Place, client: ClientSlice): TableSecti
       cell: ({ phone }) =>
         phone === undefined
           ? writer.cell(undefined)
-          : { text: phone, href: `tel:${phone.replaceAll(/[^+\d]/g, '')}` },
+          : { text: phone.replaceAll(' ', '\u00a0'), href: `tel:${phone.replaceAll(/[^+\d]/g, '')}` },
     },
     { key: 'channel', cell: ({ channel }) => writer.cell(channel && words.channels[channel]) },
     {
       key: 'language',
       cell: ({ language }) =>
-        language === undefined
+        language === undefined || language === own
           ? writer.cell(undefined)
           : {
               text: languages[language].words.language,

@@ -1,11 +1,13 @@
 import { ageing } from '../../model/finance/ageing.ts';
 import { balanceIn, balancesOf } from '../../model/finance/balances.ts';
-import { type Invoice, invoicesIn } from '../../model/finance/invoices.ts';
+import { invoicesIn } from '../../model/finance/invoices.ts';
 import type { Transaction } from '../../schema/client.ts';
 import type { ClientSlice } from '../../schema/portfolio.ts';
+import type { Money } from '../../schema/values.ts';
 import type { Cell, TableSection } from '../page.ts';
 import { table } from '../sections.ts';
 import type { Place } from '../tree.ts';
+import type { Writer } from '../writer.ts';
 
 /** What was invoiced, paid and is open, a row for each currency; a row for all where dated rates convert each paper. */
 export function balanceTable({ writer, settings, asOf }: Place, client: ClientSlice): TableSection {
@@ -16,10 +18,14 @@ export function balanceTable({ writer, settings, asOf }: Place, client: ClientSl
     ...(all ? [{ name: writer.words.finance.together(all.currency), balance: all }] : []),
   ];
   type Row = (typeof rows)[number];
+  // what was converted is no more exact than its rates
   const money = ({ balance }: Row, amount: number): Cell =>
-    writer.money({ amount, currency: balance.currency });
+    balance === all
+      ? writer.money({ amount, currency: balance.currency })
+      : amountCell(writer, { amount, currency: balance.currency });
   // what is as it should be is not spoken of
-  const rare = (row: Row, amount: number) => (amount === 0 ? writer.money(undefined) : money(row, amount));
+  const rare = (row: Row, amount: number) =>
+    amount === 0 ? amountCell(writer, undefined) : money(row, amount);
   return table(writer, 'balances', 'balances', rows, [
     { key: 'currency', cell: ({ name }) => ({ text: name }) },
     { key: 'invoiced', numeric: true, cell: (row) => money(row, row.balance.invoiced) },
@@ -40,7 +46,7 @@ export function ageingTable({ writer, asOf }: Place, client: ClientSlice): Table
     {
       key: 'open',
       numeric: true,
-      cell: ({ open, currency }) => writer.money({ amount: open, currency }),
+      cell: ({ open, currency }) => amountCell(writer, { amount: open, currency }),
     },
   ]);
 }
@@ -50,7 +56,9 @@ export function paperCell({ writer }: Place, { title, id }: Transaction): Cell {
   return title === undefined ? { text: id } : writer.passage(title);
 }
 
-/** An amount of an invoice, in the invoice’s currency. */
-export function invoiceMoney({ writer }: Place, { invoice }: Invoice, amount: number): Cell {
-  return writer.money({ amount, currency: invoice.money.currency });
+/** An amount to the cent; a dash where there is none. */
+export function amountCell({ formats, words }: Writer, money: Money | undefined): Cell {
+  return money === undefined
+    ? { text: words.page.none }
+    : { text: formats.exactMoney(money), value: money.amount };
 }

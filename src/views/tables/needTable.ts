@@ -17,8 +17,13 @@ export function needTable(place: Place, page: string, client: ClientSlice): Tabl
     { key: 'need', cell: ({ text }) => writer.passage(text) },
     { key: 'kind', cell: ({ kind }) => ({ text: words.needKinds[kind] }) },
     { key: 'priority', cell: ({ priority }) => ({ text: words.needPriorities[priority] }) },
-    { key: 'raised', cell: ({ raised }) => writer.date(raised) },
-    { key: 'from', cell: ({ raisedBy }) => writer.cell(raisedBy) },
+    {
+      key: 'raised',
+      cell: ({ raised, raisedBy }) => {
+        const said = [raised && writer.formats.date(raised), raisedBy].filter((one) => one !== undefined);
+        return writer.cell(said.join(words.betweenParts) || undefined);
+      },
+    },
     { key: 'became', cell: (need) => becameCell(place, need) },
     { key: 'deliverable', cell: (need) => deliverableCell(place, page, client, need) },
   ]);

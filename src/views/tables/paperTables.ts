@@ -8,7 +8,7 @@ import { type ColumnOf, table } from '../sections.ts';
 import type { Place } from '../tree.ts';
 import type { Writer } from '../writer.ts';
 import { documentCell } from './documentTable.ts';
-import { invoiceMoney, paperCell } from './financeTables.ts';
+import { amountCell, paperCell } from './financeTables.ts';
 
 /** Contracts and orders with what was invoiced on each. `page`: the page the table stands on. */
 export function orderTable(place: Place, page: string, client: ClientSlice): TableSection {
@@ -21,18 +21,18 @@ export function orderTable(place: Place, page: string, client: ClientSlice): Tab
     {
       key: 'ordered',
       numeric: true,
-      cell: ({ order }) => writer.money(order.money.amount === 0 ? undefined : order.money),
+      cell: ({ order }) => amountCell(writer, order.money.amount === 0 ? undefined : order.money),
     },
     {
       key: 'invoiced',
       numeric: true,
-      cell: ({ order, invoiced }) => writer.money({ amount: invoiced, currency: order.money.currency }),
+      cell: ({ order, invoiced }) => amountCell(writer, { amount: invoiced, currency: order.money.currency }),
     },
     {
       key: 'left',
       numeric: true,
       cell: ({ order, left }) =>
-        writer.money(left === undefined ? undefined : { amount: left, currency: order.money.currency }),
+        amountCell(writer, left === undefined ? undefined : { amount: left, currency: order.money.currency }),
     },
     documentColumn(place, page, client, ({ order }) => order),
   ]);
@@ -52,9 +52,17 @@ export function openInvoiceTable(place: Place, page: string, client: ClientSlice
       cell: (one) =>
         isLate(one, place.asOf) ? dueCell(place, one.invoice.due) : writer.date(one.invoice.due),
     },
-    { key: 'amount', numeric: true, cell: ({ invoice }) => writer.money(invoice.money) },
-    { key: 'paid', numeric: true, cell: (one) => invoiceMoney(place, one, one.paid) },
-    { key: 'open', numeric: true, cell: (one) => invoiceMoney(place, one, one.open) },
+    { key: 'amount', numeric: true, cell: ({ invoice }) => amountCell(writer, invoice.money) },
+    {
+      key: 'paid',
+      numeric: true,
+      cell: (one) => amountCell(writer, { ...one.invoice.money, amount: one.paid }),
+    },
+    {
+      key: 'open',
+      numeric: true,
+      cell: (one) => amountCell(writer, { ...one.invoice.money, amount: one.open }),
+    },
     documentColumn(place, page, client, ({ invoice }) => invoice),
   ]);
 }
@@ -68,13 +76,13 @@ export function invoiceTable(place: Place, page: string, client: ClientSlice): T
   const section = table(writer, 'invoices', 'invoices', papers, [
     { key: 'paper', cell: (paper) => paperCell(place, paper) },
     { key: 'date', cell: ({ date }) => writer.date(date) },
-    { key: 'amount', numeric: true, cell: ({ money }) => writer.money(money) },
+    { key: 'amount', numeric: true, cell: ({ money }) => amountCell(writer, money) },
     {
       key: 'paid',
       numeric: true,
       cell: ({ id, money }) => {
         const paid = known.get(id)?.paid;
-        return writer.money(paid === undefined ? undefined : { ...money, amount: paid });
+        return amountCell(writer, paid === undefined ? undefined : { ...money, amount: paid });
       },
     },
     { key: 'state', cell: ({ status }) => ({ text: writer.words.transactionStates[status] }) },
@@ -90,7 +98,7 @@ export function paymentTable(place: Place, page: string, client: ClientSlice): T
   const papers = newestFirst(transactions.filter(({ kind }) => kind === 'payment'));
   const section = table(writer, 'payments', 'payments', papers, [
     { key: 'date', cell: ({ date }) => writer.date(date) },
-    { key: 'amount', numeric: true, cell: ({ money }) => writer.money(money) },
+    { key: 'amount', numeric: true, cell: ({ money }) => amountCell(writer, money) },
     {
       key: 'settles',
       cell: ({ settles }) => {
