@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { CommunicationSchema } from '../../src/schema/client.ts';
 import { PortalSettingsSchema } from '../../src/schema/portal.ts';
 import { ClientSchema, type ClientSlice, type Project, ProjectSchema } from '../../src/schema/portfolio.ts';
 import type { Level } from '../../src/schema/project.ts';
@@ -47,6 +48,7 @@ export function projectOf(
     quality?: object;
     charter?: object;
     closure?: object;
+    communicationPlan?: object;
     lessons?: object[];
   } = {},
 ): Project {
@@ -59,6 +61,7 @@ export function projectOf(
     quality = {},
     charter = {},
     closure,
+    communicationPlan = {},
     lessons = [],
   } = said;
   const { reports: _, ...rest } = ProjectSchema.shape;
@@ -69,6 +72,7 @@ export function projectOf(
       register,
       quality,
       closure,
+      communicationPlan,
       lessons: { lessons },
       charter: { name: 'CRM', method: 'waterfall', state, ...charter },
     }),
@@ -85,6 +89,10 @@ export function clientOf(said: {
   documents?: object[];
   complaints?: object[];
   surveys?: object[];
+  contacts?: object[];
+  needs?: object[];
+  transactions?: object[];
+  communications?: object[];
 }): ClientSlice {
   const {
     id = 'acme',
@@ -93,7 +101,11 @@ export function clientOf(said: {
     profile = {},
     complaints = [],
     documents = [],
+    contacts = [],
+    needs = [],
+    transactions = [],
   } = said;
+  const talks = (said.communications ?? []).map((talk) => CommunicationSchema.parse(talk));
   const waves = (said.surveys ?? []).map((survey) => SurveySchema.parse(survey));
   const { projects: _, communications, surveys, ...rest } = ClientSchema.shape;
   const client = parsed(rest, {
@@ -103,8 +115,11 @@ export function clientOf(said: {
     profile: { name: 'Acme', kind: 'external', state, ...profile },
     complaints: { complaints },
     documents: { documents },
+    contacts: { contacts },
+    needs: { needs },
+    transactions: { transactions },
   });
-  return { ...client, communications: [], surveys: waves, projects } as unknown as ClientSlice;
+  return { ...client, communications: talks, surveys: waves, projects } as unknown as ClientSlice;
 }
 
 function parsed(shape: Record<string, z.ZodType>, given: Record<string, unknown>): Record<string, unknown> {

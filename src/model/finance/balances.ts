@@ -48,10 +48,11 @@ export function balanceIn(
   return known.length === entries.length ? together(currency, known) : undefined;
 }
 
+const nothing = { invoiced: 0, paid: 0, open: 0, overdue: 0, ahead: 0, settledOtherwise: 0 };
+
 function entriesOf(transactions: readonly Transaction[], day: CalendarDate): Entry[] {
   const invoices = invoicesIn(transactions);
   const currencies = new Map(invoices.map(({ invoice }) => [invoice.id, invoice.money.currency]));
-  const nothing = { invoiced: 0, paid: 0, open: 0, overdue: 0, ahead: 0, settledOtherwise: 0 };
   return [
     ...invoices.map((one): Entry => {
       const { date, money } = one.invoice;
@@ -70,10 +71,13 @@ function entriesOf(transactions: readonly Transaction[], day: CalendarDate): Ent
 const parts = ['invoiced', 'paid', 'open', 'overdue', 'ahead', 'settledOtherwise'] as const;
 
 function together(currency: string, entries: readonly Balance[]): Balance {
-  const total = (part: (typeof parts)[number]) => exact(entries.reduce((sum, entry) => sum + entry[part], 0));
-  return Object.assign({ currency }, ...parts.map((part) => ({ [part]: total(part) })));
+  const balance = { currency, ...nothing };
+  for (const entry of entries) for (const part of parts) balance[part] = exact(balance[part] + entry[part]);
+  return balance;
 }
 
 function times(entry: Entry, rate: number): Entry {
-  return Object.assign({ ...entry }, ...parts.map((part) => ({ [part]: entry[part] * rate })));
+  const product = { ...entry };
+  for (const part of parts) product[part] *= rate;
+  return product;
 }
