@@ -82,7 +82,9 @@ function recordFigures({ writer, asOf }: Place, client: ClientSlice): StatsSecti
       side(record.yourPromises, sideOf(open, 'client')),
       {
         label: record.needsMet,
-        value: { text: words.figures.of(met.length, wanted.length) },
+        value: {
+          text: wanted.length === 0 ? words.page.none : words.figures.of(met.length, wanted.length),
+        },
         note: { text: record.needsOf },
       },
       {
