@@ -48,6 +48,8 @@ test('the demo shows every kind of page in both languages', () => {
     'gallery',
     'closure',
     'documents',
+    'record',
+    'finance',
     'manager-client',
     'manager-home',
     'project',

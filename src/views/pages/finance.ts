@@ -5,7 +5,9 @@ import { clientCrumb } from '../crumbs.ts';
 import { pageOf } from '../frame.ts';
 import type { PageView } from '../page.ts';
 import { ageingTable, balanceTable } from '../tables/financeTables.ts';
-import { invoiceTable, openInvoiceTable, orderTable, paymentTable } from '../tables/paperTables.ts';
+import { invoiceTable, openInvoiceTable } from '../tables/invoiceTables.ts';
+import { orderTable } from '../tables/orderTable.ts';
+import { paymentTable } from '../tables/paymentTable.ts';
 import { financePath, linkBetween, type Place, routeOf, type Tree } from '../tree.ts';
 import { latestDocuments } from './documents.ts';
 

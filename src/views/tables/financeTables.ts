@@ -1,13 +1,11 @@
 import { ageing } from '../../model/finance/ageing.ts';
 import { balanceIn, balancesOf } from '../../model/finance/balances.ts';
 import { invoicesIn } from '../../model/finance/invoices.ts';
-import type { Transaction } from '../../schema/client.ts';
 import type { ClientSlice } from '../../schema/portfolio.ts';
-import type { Money } from '../../schema/values.ts';
 import type { Cell, TableSection } from '../page.ts';
 import { table } from '../sections.ts';
 import type { Place } from '../tree.ts';
-import type { Writer } from '../writer.ts';
+import { amountCell } from './paperCells.ts';
 
 /** What was invoiced, paid and is open, a row for each currency; a row for all where dated rates convert each paper. */
 export function balanceTable({ writer, settings, asOf }: Place, client: ClientSlice): TableSection {
@@ -49,16 +47,4 @@ export function ageingTable({ writer, asOf }: Place, client: ClientSlice): Table
       cell: ({ open, currency }) => amountCell(writer, { amount: open, currency }),
     },
   ]);
-}
-
-/** A paper by its title; one without is called by its id. */
-export function paperCell({ writer }: Place, { title, id }: Transaction): Cell {
-  return title === undefined ? { text: id } : writer.passage(title);
-}
-
-/** An amount to the cent; a dash where there is none. */
-export function amountCell({ formats, words }: Writer, money: Money | undefined): Cell {
-  return money === undefined
-    ? { text: words.page.none }
-    : { text: formats.exactMoney(money), value: money.amount };
 }
