@@ -4,7 +4,7 @@ import { dueCell } from '../due.ts';
 import type { TableSection } from '../page.ts';
 import { table } from '../sections.ts';
 import type { Place } from '../tree.ts';
-import { amountCell, documentColumn, paperCell } from './paperCells.ts';
+import { amountCell, paperCell } from './paperCells.ts';
 import { byYear, papersOf } from './paperYears.ts';
 
 /** The invoices on which something is left to pay, the soonest due first. */
@@ -14,7 +14,7 @@ export function openInvoiceTable(place: Place, page: string, client: ClientSlice
     .sort((a, b) => (a.invoice.due ?? '9999').localeCompare(b.invoice.due ?? '9999'));
   const { writer } = place;
   return table(writer, 'openInvoices', 'ageing', open, [
-    { key: 'paper', cell: ({ invoice }) => paperCell(place, invoice) },
+    { key: 'paper', cell: ({ invoice }) => paperCell(place, page, client, invoice) },
     { key: 'date', cell: ({ invoice }) => writer.date(invoice.date) },
     {
       key: 'due',
@@ -32,7 +32,6 @@ export function openInvoiceTable(place: Place, page: string, client: ClientSlice
       numeric: true,
       cell: (one) => amountCell(writer, { ...one.invoice.money, amount: one.open }),
     },
-    documentColumn(place, page, client, ({ invoice }) => invoice),
   ]);
 }
 
@@ -43,7 +42,7 @@ export function invoiceTable(place: Place, page: string, client: ClientSlice): T
   const papers = papersOf(transactions, 'invoice');
   const known = new Map(invoicesIn(transactions).map((one): [string, Invoice] => [one.invoice.id, one]));
   const section = table(writer, 'invoices', 'invoices', papers, [
-    { key: 'paper', cell: (paper) => paperCell(place, paper) },
+    { key: 'paper', cell: (paper) => paperCell(place, page, client, paper) },
     { key: 'date', cell: ({ date }) => writer.date(date) },
     { key: 'amount', numeric: true, cell: ({ money }) => amountCell(writer, money) },
     {
@@ -55,7 +54,6 @@ export function invoiceTable(place: Place, page: string, client: ClientSlice): T
       },
     },
     { key: 'state', cell: ({ status }) => ({ text: writer.words.transactionStates[status] }) },
-    documentColumn(place, page, client, (paper) => paper),
   ]);
   return byYear(writer, section, papers);
 }

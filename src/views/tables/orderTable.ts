@@ -3,14 +3,14 @@ import type { ClientSlice } from '../../schema/portfolio.ts';
 import type { TableSection } from '../page.ts';
 import { table } from '../sections.ts';
 import type { Place } from '../tree.ts';
-import { amountCell, documentColumn, paperCell } from './paperCells.ts';
+import { amountCell, paperCell } from './paperCells.ts';
 
 /** Contracts and orders with what was invoiced on each. `page`: the page the table stands on. */
 export function orderTable(place: Place, page: string, client: ClientSlice): TableSection {
   const { writer } = place;
   const { words } = writer;
   return table(writer, 'orders', 'orders', ordersIn(client.transactions.transactions), [
-    { key: 'paper', cell: ({ order }) => paperCell(place, order) },
+    { key: 'paper', cell: ({ order }) => paperCell(place, page, client, order) },
     { key: 'kind', cell: ({ order }) => ({ text: words.transactionKinds[order.kind] }) },
     { key: 'date', cell: ({ order }) => writer.date(order.date) },
     {
@@ -29,6 +29,5 @@ export function orderTable(place: Place, page: string, client: ClientSlice): Tab
       cell: ({ order, left }) =>
         amountCell(writer, left === undefined ? undefined : { amount: left, currency: order.money.currency }),
     },
-    documentColumn(place, page, client, ({ order }) => order),
   ]);
 }

@@ -1,15 +1,25 @@
 import type { Transaction } from '../../schema/client.ts';
 import type { ClientSlice } from '../../schema/portfolio.ts';
 import type { Money } from '../../schema/values.ts';
-import type { Cell } from '../page.ts';
-import type { ColumnOf } from '../sections.ts';
+import type { Cell, Passage } from '../page.ts';
 import type { Place } from '../tree.ts';
 import type { Writer } from '../writer.ts';
 import { documentCell } from './documentTable.ts';
 
-/** A paper by its title; one without is called by its id. */
-export function paperCell({ writer }: Place, { title, id }: Transaction): Cell {
+/** What a paper is called: its title, or its id where it has none. */
+export function paperName({ writer }: Place, { title, id }: Transaction): Passage {
   return title === undefined ? { text: id } : writer.passage(title);
+}
+
+/** A paper by its name, with the way to its document where the reader may see that. `page`: the page it stands on. */
+export function paperCell(place: Place, page: string, client: ClientSlice, paper: Transaction): Cell {
+  const document = client.documents.documents.find(({ id }) => id === paper.document);
+  const way = document && documentCell(place, client, page, document);
+  return {
+    ...paperName(place, paper),
+    ...(way?.href !== undefined && { href: way.href }),
+    ...(way?.file && { file: way.file }),
+  };
 }
 
 /** An amount to the cent; a dash where there is none. */
@@ -17,21 +27,4 @@ export function amountCell({ formats, words }: Writer, money: Money | undefined)
   return money === undefined
     ? { text: words.page.none }
     : { text: formats.exactMoney(money), value: money.amount };
-}
-
-/** The document of a paper, where the reader may see it. */
-export function documentColumn<T>(
-  place: Place,
-  page: string,
-  client: ClientSlice,
-  paperOf: (item: T) => Transaction,
-): ColumnOf<T> {
-  return {
-    key: 'document',
-    cell: (item) => {
-      const { document: id } = paperOf(item);
-      const document = client.documents.documents.find((one) => one.id === id);
-      return document ? documentCell(place, client, page, document) : place.writer.cell(undefined);
-    },
-  };
 }

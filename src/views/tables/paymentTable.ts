@@ -2,7 +2,7 @@ import type { ClientSlice } from '../../schema/portfolio.ts';
 import type { TableSection } from '../page.ts';
 import { table } from '../sections.ts';
 import type { Place } from '../tree.ts';
-import { amountCell, documentColumn, paperCell } from './paperCells.ts';
+import { amountCell, paperCell, paperName } from './paperCells.ts';
 import { byYear, papersOf } from './paperYears.ts';
 
 /** Every payment, newest first, by year, with what it is for. */
@@ -17,12 +17,17 @@ export function paymentTable(place: Place, page: string, client: ClientSlice): T
       key: 'settles',
       cell: ({ settles }) => {
         const paper = transactions.find(({ id }) => id === settles);
-        return paper ? paperCell(place, paper) : writer.cell(undefined);
+        return paper ? paperName(place, paper) : writer.cell(undefined);
       },
     },
-    { key: 'note', cell: ({ title }) => writer.cell(title) },
+    {
+      key: 'note',
+      cell: (paper) =>
+        paper.title === undefined && paper.document === undefined
+          ? writer.cell(undefined)
+          : paperCell(place, page, client, paper),
+    },
     { key: 'state', cell: ({ status }) => ({ text: writer.words.transactionStates[status] }) },
-    documentColumn(place, page, client, (paper) => paper),
   ]);
   return byYear(writer, section, papers);
 }

@@ -71,11 +71,11 @@ test('it says in words how late the open invoices are', () => {
 
 test('orders say what is still to be invoiced, and lead to their document', () => {
   expect(told('orders').slice(1)).toEqual([
-    'Framework | Contract | 1 Mar 2026 | – | EUR\u00a00 | – | Deed',
-    'Shop | Order | 1 Mar 2026 | EUR\u00a05,000 | EUR\u00a01,200.50 | EUR\u00a03,799.50 | –',
+    'Framework | Contract | 1 Mar 2026 | – | EUR\u00a00 | –',
+    'Shop | Order | 1 Mar 2026 | EUR\u00a05,000 | EUR\u00a01,200.50 | EUR\u00a03,799.50',
   ]);
   const orders = view.sections.find(({ id }) => id === 'orders');
-  expect(orders?.kind === 'table' && orders.rows[0]?.at(-1)?.href).toBe('documents/deed/deed.pdf');
+  expect(orders?.kind === 'table' && orders.rows[0]?.[0]?.href).toBe('documents/deed/deed.pdf');
 });
 
 test('papers of earlier years are folded away', () => {
