@@ -5,6 +5,7 @@ import { headings } from './en/headings.ts';
 import { health } from './en/health.ts';
 import { messages } from './en/messages.ts';
 import { pages } from './en/pages.ts';
+import { finance, record, relations } from './en/relations.ts';
 import { stakeholders } from './en/stakeholders.ts';
 import { values } from './en/values.ts';
 
@@ -32,7 +33,10 @@ export const en = {
   earnedValue,
   events,
   figures,
+  finance,
   gallery,
   health,
   stakeholders,
+  record,
+  relations,
 };

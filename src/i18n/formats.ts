@@ -29,6 +29,8 @@ export interface Formats {
   bytes(bytes: number): string;
   /** Whole units without decimals from 1,000 on, exact below. */
   money(money: Money): string;
+  /** As papers about money write it: to the cent where there are any. */
+  exactMoney(money: Money): string;
 }
 
 /** The formats of one locale, by `Intl`; formatters are made once because making one is slow. */
@@ -54,6 +56,7 @@ export function formatsOf(tag: string): Formats {
   const money = remembered((currency: string) => ({
     exact: moneyFormat(tag, currency, {}),
     whole: moneyFormat(tag, currency, { maximumFractionDigits: 0 }),
+    paper: moneyFormat(tag, currency, { trailingZeroDisplay: 'stripIfInteger' }),
   }));
 
   const format = ({ amount, currency }: Money) =>
@@ -79,6 +82,7 @@ export function formatsOf(tag: string): Formats {
         .join(''),
     bytes: (bytes) => (bytes < 995_000 ? kilobytes.format(bytes / 1000) : megabytes.format(bytes / 1e6)),
     money: format,
+    exactMoney: ({ amount, currency }) => money(currency).paper.format(amount),
   };
 }
 

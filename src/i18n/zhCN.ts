@@ -6,6 +6,7 @@ import { headings } from './zhCN/headings.ts';
 import { health } from './zhCN/health.ts';
 import { messages } from './zhCN/messages.ts';
 import { pages } from './zhCN/pages.ts';
+import { finance, record, relations } from './zhCN/relations.ts';
 import { stakeholders } from './zhCN/stakeholders.ts';
 import { values } from './zhCN/values.ts';
 
@@ -33,7 +34,10 @@ export const zhCN: Dictionary = {
   earnedValue,
   events,
   figures,
+  finance,
   gallery,
   health,
   stakeholders,
+  record,
+  relations,
 };

@@ -2,7 +2,7 @@ import { defaultLocale } from '../schema/portal.ts';
 import type { Client, Project } from '../schema/portfolio.ts';
 import { type Locale, LocaleSchema } from '../schema/values.ts';
 import { checkClient } from './clientCheck.ts';
-import { type ContentError, compareText, sortContentErrors } from './contentError.ts';
+import { type ContentError, compareText, type Path, sortContentErrors } from './contentError.ts';
 import { checkDeclared } from './declaredHealth.ts';
 import { type ReadFolder, readFolder } from './folder.ts';
 import type { Frame } from './frame.ts';
@@ -10,6 +10,7 @@ import type { Thaw } from './frozenReport.ts';
 import { clientLayout, projectLayout } from './layout.ts';
 import { type FreeFile, newAllowance } from './listing.ts';
 import { fieldOf } from './source.ts';
+import type { Place } from './sourceTree.ts';
 import { bodyWords, refuseDoubles } from './translation.ts';
 import { Validation } from './validation.ts';
 
@@ -20,6 +21,8 @@ export interface ReadClient {
   errors: ContentError[];
   /** How many files were found in the client’s folder. */
   files: number;
+  /** Where a part of a file stands, the file named below the content folder; undefined of a file that was not read. */
+  locate: (file: string, path: Path) => Place | undefined;
 }
 
 /**
@@ -53,6 +56,11 @@ export function readClient(
     client: all.length === 0 ? client : undefined,
     errors: sortContentErrors(all),
     files: folders.reduce((sum, { count }) => sum + count, 0),
+    locate: (file, path) =>
+      folders
+        .flatMap(({ sources }) => sources)
+        .find((source) => source.file === file)
+        ?.locate(path),
   };
 }
 

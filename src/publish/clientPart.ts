@@ -3,11 +3,13 @@ import { type ContentError, errorOfFile, wordMismatch } from '../load/contentErr
 import { judgedOn } from '../model/dataDate.ts';
 import { type ClientSummary, summarise } from '../model/summary.ts';
 import type { PortalSettings } from '../schema/portal.ts';
-import type { Client, Reader } from '../schema/portfolio.ts';
+import type { Client, ClientSlice, Reader } from '../schema/portfolio.ts';
 import type { CalendarDate } from '../schema/values.ts';
 import type { PageView } from '../views/page.ts';
 import { clientPages } from '../views/pages/clientPages.ts';
-import { clientTree, placesOf, type Tree } from '../views/tree.ts';
+import { financePage } from '../views/pages/finance.ts';
+import type { ManagersView } from '../views/pages/managerClient.ts';
+import { clientTree, financeTree, placesOf, type Tree } from '../views/tree.ts';
 
 /** A reader whose tree holds pages of many clients, and what it has been told of them so far. */
 export interface Overview {
@@ -19,8 +21,8 @@ export interface Overview {
 /** What one client brings to a portal: its pages in every tree, and a summary for each overview that may have one. */
 export interface ClientPart {
   views: PageView[];
-  /** The client’s own tree; undefined where it is not for the client. */
-  tree: Tree | undefined;
+  /** The client’s own tree, where it is for the client, and that of its money papers, where there are any. */
+  trees: Tree[];
   summaries: Map<Overview, ClientSummary>;
 }
 
@@ -30,25 +32,45 @@ export function clientPart(
   overviews: readonly Overview[],
   settings: PortalSettings,
   asOf: CalendarDate,
+  managersView: ManagersView,
 ): ClientPart {
-  const part: ClientPart = { views: [], tree: undefined, summaries: new Map() };
+  const part: ClientPart = { views: [], trees: [], summaries: new Map() };
   const add = (reader: Reader, tree?: Tree): ClientSummary | undefined => {
     const slice = sliceClient(client, reader);
     if (!slice) return undefined;
     const day = judgedOn(slice, asOf);
     const summary = summarise(slice, settings, day);
     const home = tree ?? clientTree(slice, settings);
-    if (!tree) part.tree = home;
-    for (const place of placesOf(home, settings, day)) part.views.push(...clientPages(place, slice, summary));
+    if (!tree) part.trees.push(home);
+    const told = reader.kind === 'manager' ? managersView : undefined;
+    for (const place of placesOf(home, settings, day))
+      part.views.push(...clientPages(place, slice, summary, told));
     return summary;
   };
 
   add({ kind: 'client', client: client.id });
+  addFinance(part, client, settings, asOf);
   for (const overview of overviews) {
     const summary = add(overview.reader, overview.tree);
     if (summary) part.summaries.set(overview, summary);
   }
   return part;
+}
+
+/** The page for those at the client who also see money papers, where there is a paper that is not for all of them. */
+function addFinance(part: ClientPart, client: Client, settings: PortalSettings, asOf: CalendarDate): void {
+  const slice = sliceClient(client, { kind: 'finance', client: client.id });
+  if (!slice || !hasPapers(slice, sliceClient(client, { kind: 'client', client: client.id }))) return;
+  const [home] = part.trees;
+  const tree = financeTree(slice, home, settings);
+  part.trees.push(tree);
+  for (const place of placesOf(tree, settings, judgedOn(slice, asOf)))
+    part.views.push(financePage(place, slice, home));
+}
+
+function hasPapers({ transactions, documents }: ClientSlice, others: ClientSlice | undefined): boolean {
+  const shown = others?.documents.documents.length ?? 0;
+  return transactions.transactions.length > 0 || documents.documents.length > shown;
 }
 
 /** What to tell a manager when a client’s checked content still could not be made into pages. */

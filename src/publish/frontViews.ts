@@ -4,7 +4,7 @@ import { frontPage } from '../views/pages/notice.ts';
 import { galleryTree, ownPlaceOf, placesOf, publicTree, type Tree } from '../views/tree.ts';
 import type { Findings, Plan } from './plan.ts';
 
-const groups = { clients: 'client', sponsors: 'sponsor', managers: 'manager' } as const;
+const groups = { clients: 'client', finance: 'finance', sponsors: 'sponsor', managers: 'manager' } as const;
 
 /** The page at the root. With findings it lists every tree, and every chart is shown beside it: only a preview may. */
 export function* frontViews({ settings, asOf }: Plan, findings?: Findings): Generator<PageView> {

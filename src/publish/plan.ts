@@ -2,11 +2,14 @@ import { fundedOf } from '../access/slice.ts';
 import { readClient } from '../load/client.ts';
 import type { ContentError } from '../load/contentError.ts';
 import type { Frame } from '../load/frame.ts';
+import { statedRevenue } from '../load/statedRevenue.ts';
+import { type RevenueTier, revenueTiers } from '../model/relations/revenueTiers.ts';
 import type { PortalSettings } from '../schema/portal.ts';
 import type { Client } from '../schema/portfolio.ts';
 import type { SponsorFile } from '../schema/sponsor.ts';
 import type { CalendarDate } from '../schema/values.ts';
 import type { PageView } from '../views/page.ts';
+import type { ManagersView } from '../views/pages/managerClient.ts';
 import { managerHome } from '../views/pages/managerHome.ts';
 import { sponsorHome } from '../views/pages/sponsorHome.ts';
 import { managerTree, placesOf, sponsorTree, type Tree } from '../views/tree.ts';
@@ -56,9 +59,10 @@ export function* planPages(plan: Plan, findings: Findings): Generator<PageView> 
     overview: sponsorOverview(sponsor, settings),
   }));
   const overviews = [...sponsors.map(({ overview }) => overview), managers];
+  const tiers = tiersOf(plan);
 
   for (const id of frame.clientIds) {
-    const part = readPart(plan, id, overviews, findings);
+    const part = readPart(plan, id, overviews, tiers, findings);
     if (!part) {
       findings.heldClients.push(id);
       continue;
@@ -90,23 +94,37 @@ function readPart(
   { content, frame, settings, asOf }: Plan,
   id: string,
   overviews: readonly Overview[],
+  tiers: ReturnType<typeof tiersOf>,
   findings: Findings,
 ): ClientPart | undefined {
-  const { client, errors, files } = readClient(content, id, frame);
+  const { client, errors, files, locate } = readClient(content, id, frame);
   for (const error of errors) findings.errors.push(error);
   findings.files += files;
   if (!client) return undefined;
   try {
-    const part = clientPart(client, overviews, settings, asOf);
+    const placeOf: ManagersView['placeOf'] = ({ file, path }) => {
+      const { line = 1, column = 1 } = locate(file, path) ?? {};
+      return `${file}:${line}:${column}`;
+    };
+    const part = clientPart(client, overviews, settings, asOf, { tier: tiers.get(id), placeOf });
     findings.clients += 1;
     findings.projects += client.projects.length;
-    if (part.tree) findings.trees.push({ tree: part.tree, name: client.name });
+    for (const tree of part.trees) findings.trees.push({ tree, name: client.name });
     return part;
   } catch (error) {
     // whatever it is, it is this client’s alone, and the others are published
     findings.errors.push(unshowable(id, error));
     return undefined;
   }
+}
+
+/** Where each active client stands by its revenue: the grade of one depends on all, whatever else is wrong with them. */
+function tiersOf({ content, frame, settings, asOf }: Plan): Map<string, RevenueTier> {
+  const earners = frame.clientIds.flatMap((id) => {
+    const revenue = statedRevenue(content, id);
+    return revenue ? [{ id, revenue }] : [];
+  });
+  return revenueTiers(earners, settings, asOf);
 }
 
 function sponsorOverview({ id, projects, locale }: SponsorFile, settings: PortalSettings): Overview {

@@ -3,6 +3,7 @@ import { DocumentFileSchema } from './documentFile.ts';
 import { fromAsset, fromBody, fromPath, internal, list, shown } from './policy.ts';
 import { ClientThresholdsSchema } from './portal.ts';
 import { clientRecord, record, refersIntoProject, refersTo } from './record.ts';
+import { TierSchema } from './relations.ts';
 import {
   AddressSchema,
   AssetPathSchema,
@@ -61,7 +62,7 @@ export const ProfileSchema = record(
       'The story of the client and the relation, in Markdown below the front matter.',
       WordsSchema.optional(),
     ),
-    tier: internal('Your own grading of the client.', z.enum(['A', 'B', 'C']).optional()),
+    tier: internal('Your own grading of the client, in place of the one by revenue.', TierSchema.optional()),
     revenue: internal('Revenue of the last twelve months.', MoneySchema.optional()),
     marginPercent: internal('Margin in percent of revenue.', z.number().min(-1000).max(100).optional()),
     churnSignals: internal('What makes you fear to lose the client.', z.array(WordsSchema).optional()),
@@ -98,6 +99,8 @@ export const NeedSchema = clientRecord('need', 'client', {
   params: { expected: 'a reason for a declined need', fix: 'Say in `reason` why it was declined.' },
 });
 
+export type Need = z.infer<typeof NeedSchema>;
+
 export const TransactionSchema = clientRecord('transaction', 'finance', {
   id: shown('Short id of the paper.', IdSchema),
   kind: shown('What it is.', z.enum(['contract', 'order', 'invoice', 'payment'])),
@@ -113,6 +116,8 @@ export const TransactionSchema = clientRecord('transaction', 'finance', {
   document: shown('The document itself.', refersTo('document').optional()),
 });
 
+export type Transaction = z.infer<typeof TransactionSchema>;
+
 export const ComplaintSchema = clientRecord('complaint', 'client', {
   id: shown('Short id of the complaint.', IdSchema),
   raised: shown('The day it was raised.', CalendarDateSchema),
@@ -125,6 +130,8 @@ export const ComplaintSchema = clientRecord('complaint', 'client', {
   closed: shown('The day it was closed.', CalendarDateSchema.optional()),
   told: shown('The day the client was told what became of it.', CalendarDateSchema.optional()),
 });
+
+export type Complaint = z.infer<typeof ComplaintSchema>;
 
 export const DocumentSchema = clientRecord('document', 'client', {
   id: shown('Short id of the document.', IdSchema),
@@ -163,6 +170,8 @@ const CommitmentSchema = z.strictObject({
   done: shown('The day it was kept.', CalendarDateSchema.optional()),
 });
 
+export type Commitment = z.infer<typeof CommitmentSchema>;
+
 /** `communications/<date>-<slug>.md`: one meeting, call or mail; the date is in the file’s name. */
 export const CommunicationSchema = clientRecord('communication', 'client', {
   id: fromPath('The file’s name.', IdSchema),
@@ -174,6 +183,8 @@ export const CommunicationSchema = clientRecord('communication', 'client', {
   commitments: list('Who promised what, by when.', CommitmentSchema),
   body: fromBody('The summary, in Markdown below the front matter.', WordsSchema.optional()),
 });
+
+export type Communication = z.infer<typeof CommunicationSchema>;
 
 export const ContactsSchema = z.strictObject({ contacts: list('The people at the client.', ContactSchema) });
 export const NeedsSchema = z.strictObject({ needs: list('What the client needs.', NeedSchema) });

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { internal, list, shown } from './policy.ts';
+import { RelationRulesSchema } from './relations.ts';
 import {
   AddressSchema,
   CalendarDateSchema,
@@ -79,6 +80,10 @@ export const PortalSettingsSchema = z.strictObject({
   cadenceDays: shown('Days between two status reports, where a client agreed on nothing else.', days(30)),
   graceDays: shown('Days a report may be later than its cadence before health turns unknown.', days(7)),
   thresholds: shown('The boundaries of the health rules.', ThresholdsSchema.prefault({})),
+  relations: internal(
+    'The boundaries by which managers look at their clients: tiers, silence, signals of churn.',
+    RelationRulesSchema.optional(),
+  ),
   address: shown('Where the portal is published; mails link to it.', AddressSchema.optional()),
   access: internal(
     '`open`: plain pages behind a gate of your own. `sealed`: every page encrypted. A release needs one of them.',

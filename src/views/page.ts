@@ -124,7 +124,38 @@ export interface StatItem {
   change?: Passage;
 }
 
-export type Section = TableSection | FactsSection | ListSection | ProseSection | StatsSection | FigureSection;
+/** One conversation: what it was about, what was said, what was promised. */
+export interface LogEntry {
+  date: Cell;
+  heading: Passage;
+  /** How it took place, with whom, about which projects. */
+  details: string[];
+  /** Sanitized HTML of the summary. */
+  html?: string;
+  /** The language of the summary, where that is not the page’s. */
+  lang?: Locale;
+  commitments: Passage[];
+}
+
+/** Conversations, newest first, by the time they fell into. */
+export interface LogSection {
+  kind: 'log';
+  id: string;
+  title: string;
+  periods: (Pick<RowGroup, 'text' | 'note' | 'open'> & { entries: LogEntry[] })[];
+  /** What stands above what was promised in each. */
+  promises: string;
+  empty: string;
+}
+
+export type Section =
+  | TableSection
+  | FactsSection
+  | ListSection
+  | ProseSection
+  | StatsSection
+  | FigureSection
+  | LogSection;
 
 export type PageKind =
   | 'client-home'
@@ -132,6 +163,8 @@ export type PageKind =
   | 'closure'
   | 'documents'
   | 'stakeholders'
+  | 'record'
+  | 'finance'
   | 'report-list'
   | 'report'
   | 'sponsor-home'

@@ -32,6 +32,22 @@ export function clientTree(client: ClientSlice, settings: PortalSettings): Tree 
   };
 }
 
+/**
+ * The tree of those at a client who also see money papers. It lies below the client’s address so that one rule of a host
+ * can guard it, and is in the languages of the client’s own tree, into which its pages link.
+ */
+export function financeTree(
+  client: ClientSlice,
+  home: Pick<Tree, 'locales'> | undefined,
+  settings: PortalSettings,
+): Tree {
+  return {
+    reader: { kind: 'finance', client: client.id },
+    root: `/clients/${client.id}/finance/`,
+    locales: home?.locales ?? [client.profile?.locale ?? defaultLocale(settings)],
+  };
+}
+
 export function sponsorTree(
   reader: Extract<Reader, { kind: 'sponsor' }>,
   locale: Locale | undefined,
@@ -104,6 +120,16 @@ export function stakeholdersPath(reader: Tree['reader'], client: string): string
   if (reader.kind === 'sponsor') return `stakeholders/${client}/`;
   if (reader.kind === 'manager') return `clients/${client}/stakeholders/`;
   return 'stakeholders/';
+}
+
+/** The path of the record of the work with a client. */
+export function recordPath(reader: Tree['reader'], client: string): string {
+  return reader.kind === 'manager' ? `clients/${client}/record/` : 'record/';
+}
+
+/** The path of a client’s money papers: where they have a tree of their own, they are its front page. */
+export function financePath(reader: Tree['reader'], client: string): string {
+  return reader.kind === 'manager' ? `clients/${client}/finance/` : '';
 }
 
 /** A link from one page to another that holds wherever the portal is put. */

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import { readPortal } from '../../src/load/portal.ts';
-import type { Portal } from '../../src/schema/portfolio.ts';
+import type { Portal, Reader } from '../../src/schema/portfolio.ts';
 import { sharedFolder, writeFiles } from './contentFolder.ts';
 import { visibleLeaves } from './expectation.ts';
 import { canariesIn } from './mint.ts';
@@ -10,7 +10,7 @@ import { classOf } from './outputClasses.ts';
 import { assetsOf, type Permissions, permissionsOf } from './permissions.ts';
 import { readersOf } from './readers.ts';
 import { filesBelow, publish, root } from './release.ts';
-import { type Scan, scan } from './scanner.ts';
+import { type Scan, scan, treeOf } from './scanner.ts';
 import { largeWorld } from './worlds.ts';
 
 const folder = sharedFolder();
@@ -41,7 +41,7 @@ test('every file of a release is of a known class', () => {
 });
 
 /** What the pages of a project show to whoever may see it, text, a day and an amount among it. */
-const shown = [
+const ofProjects = [
   'name',
   'projects.charter.name',
   'projects.charter.budget.baseline',
@@ -56,12 +56,38 @@ const shown = [
   'stakeholders.stakeholders.name',
 ];
 
+/** What the record shows to those who have one. */
+const ofRecord = [
+  'contacts.contacts.name',
+  'needs.needs.text',
+  'communications.subject',
+  'communications.date',
+  'communications.body',
+  'communications.commitments.what',
+  'complaints.complaints.text',
+];
+
+/** What the page of money papers shows. */
+const ofPapers = [
+  'transactions.transactions.title',
+  'transactions.transactions.date',
+  'transactions.transactions.money.amount',
+  'documents.documents.title',
+];
+
+const shown: Record<Reader['kind'], string[]> = {
+  client: [...ofProjects, ...ofRecord],
+  finance: ofPapers,
+  sponsor: ofProjects,
+  manager: [...ofProjects, ...ofRecord, ...ofPapers],
+};
+
 test.each(['html', 'json'])(
   'what a reader may see stands in the pages: the gate finds it as %s',
   (ending) => {
-    for (const [tree, reader] of readersOf(portal).filter(([, { kind }]) => kind !== 'finance')) {
+    for (const [tree, reader] of readersOf(portal)) {
       const leaves = portal.clients.flatMap((client) => visibleLeaves(client, reader) ?? []);
-      const expected = leaves.filter(({ path }) => shown.includes(path));
+      const expected = leaves.filter(({ path }) => shown[reader.kind].includes(path));
       const found = result.found.get(`${tree} ${ending}`) ?? new Set();
       const missing = expected.filter(
         ({ value }) => ![...canariesIn(String(value))].some((one) => found.has(one)),
@@ -73,11 +99,14 @@ test.each(['html', 'json'])(
 );
 
 test('there are pages for every reader who may see anything, and for nobody else', () => {
-  const trees = new Set([...release.keys()].map((path) => /^(clients|sponsors)\/[^/]+\//.exec(path)?.[0]));
+  const trees = new Set(
+    [...release.keys()].map((path) => /^(clients|sponsors)\/[^/]+\/(finance\/)?/.exec(path)?.[0]),
+  );
   const open = readersOf(portal).filter(
     ([, reader]) =>
       reader.kind === 'sponsor' ||
-      (reader.kind === 'client' && portal.clients.some((client) => visibleLeaves(client, reader))),
+      ((reader.kind === 'client' || reader.kind === 'finance') &&
+        portal.clients.some((client) => visibleLeaves(client, reader))),
   );
   trees.delete(undefined);
   expect([...trees].sort()).toEqual(open.map(([tree]) => tree).sort());
@@ -98,11 +127,11 @@ test('the compiled renderer holds nothing of any client, neither of this portal 
 });
 
 test('a document’s file stands in the pages of whoever may see the document, and in no others', () => {
-  for (const [tree, reader] of readersOf(portal).filter(([, { kind }]) => kind !== 'finance')) {
+  for (const [tree, reader] of readersOf(portal)) {
     const assets = portal.clients.flatMap((client) =>
       assetsOf(client.id, visibleLeaves(client, reader) ?? []),
     );
-    const own = [...release].filter(([path]) => path.startsWith(tree) && isDocument(path));
+    const own = [...release].filter(([path]) => treeOf(path, permissions.trees) === tree && isDocument(path));
     expect(own.map(([, bytes]) => bytes.toString()).sort()).toEqual(assets.map((path) => files[path]).sort());
     // a client who is told nothing has no documents either
     const mayOpen = portal.clients.some((client) => visibleLeaves(client, reader));

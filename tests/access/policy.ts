@@ -42,7 +42,9 @@ export const framePolicy = {
     shown:
       'agency(name contact(name mail phone) accent) locales timeZone currency rates(date from to rate) holidays ' +
       `cadenceDays graceDays address ${thresholds}`,
-    internal: 'access',
+    internal:
+      'access relations(tierAPercent tierBPercent silentDaysA silentDaysB silentDaysC paymentLateDays contactsMissed ' +
+      'disputes disputeDays contractEndDays)',
   },
   /** Told to the sponsor it is about, and to managers. */
   sponsor: {

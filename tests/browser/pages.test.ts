@@ -42,6 +42,8 @@ test('the demo shows every kind of page in both languages', () => {
     'gallery',
     'closure',
     'documents',
+    'record',
+    'finance',
     'manager-client',
     'manager-home',
     'project',
@@ -110,6 +112,12 @@ function toldBy(section: Section): { text: string }[] {
       return isDrawn(section.chart)
         ? [section.headline, section.subtitle, ...section.table.rows.flat()]
         : [{ text: section.empty }];
+    case 'log':
+      return section.periods.flatMap(({ text, note, entries }) => [
+        { text },
+        { text: note },
+        ...entries.flatMap(({ date, heading, commitments }) => [date, heading, ...commitments]),
+      ]);
     case 'prose':
       return [];
   }

@@ -45,7 +45,7 @@ test('asks neither for what the path says nor for the text below', () => {
 test('tells in the editor which fields are for managers only, and what is assumed', () => {
   const { properties } = jsonSchemaOf(contentFiles.profile);
   expect(properties).toMatchObject({
-    tier: { description: 'Your own grading of the client. Managers only.' },
+    tier: { description: 'Your own grading of the client, in place of the one by revenue. Managers only.' },
     state: { default: 'active' },
   });
 });

@@ -129,3 +129,13 @@ test('reading a client opens nothing outside its folder', () => {
   expect(errors).toEqual([]);
   expect(JSON.stringify(client)).not.toContain('beta');
 });
+
+test('whoever read a client can say where a part of a file stands', () => {
+  const plan =
+    '{\n  "milestones": [\n    { "id": "a", "title": "A" },\n    { "id": "b", "title": "B" }\n  ]\n}\n';
+  const { locate } = readAcme({ 'clients/acme/projects/crm/plan.json': plan });
+  const file = 'clients/acme/projects/crm/plan.json';
+  expect(locate(file, ['milestones', 1])).toEqual({ line: 4, column: 5 });
+  expect(locate('clients/acme/client.md', ['kind'])).toEqual({ line: 3, column: 7 });
+  expect(locate('clients/acme/needs.json', [])).toBeUndefined();
+});

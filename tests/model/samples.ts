@@ -90,6 +90,9 @@ export function clientOf(said: {
   complaints?: object[];
   surveys?: object[];
   stakeholders?: object;
+  contacts?: object[];
+  needs?: object[];
+  transactions?: object[];
   communications?: object[];
 }): ClientSlice {
   const {
@@ -99,9 +102,12 @@ export function clientOf(said: {
     profile = {},
     complaints = [],
     documents = [],
+    contacts = [],
+    needs = [],
+    transactions = [],
   } = said;
-  const waves = (said.surveys ?? []).map((survey) => SurveySchema.parse(survey));
   const talks = (said.communications ?? []).map((talk) => CommunicationSchema.parse(talk));
+  const waves = (said.surveys ?? []).map((survey) => SurveySchema.parse(survey));
   const { projects: _, communications, surveys, ...rest } = ClientSchema.shape;
   const client = parsed(rest, {
     id,
@@ -111,6 +117,9 @@ export function clientOf(said: {
     complaints: { complaints },
     documents: { documents },
     stakeholders: said.stakeholders,
+    contacts: { contacts },
+    needs: { needs },
+    transactions: { transactions },
   });
   return { ...client, communications: talks, surveys: waves, projects } as unknown as ClientSlice;
 }

@@ -64,8 +64,8 @@ describe('a build after a change', () => {
     await publish();
     edit({ 'clients/birch': undefined });
     const { removed } = await publish();
-    // the client’s home and project, the managers’ pages of both
-    expect(removed).toBe(4);
+    // the client’s home, record and project, the managers’ pages of all three
+    expect(removed).toBe(6);
     expect(existsSync(join(out, 'clients/birch'))).toBe(false);
     expect(existsSync(join(out, 'managers/clients/birch'))).toBe(false);
   });

@@ -45,18 +45,22 @@ const planIn = {
   client: 'clients/acme/documents/plan/floor plan 1:50 é.pdf',
   sponsor: 'sponsors/lee/documents/acme/plan/floor plan 1:50 é.pdf',
   managers: 'managers/clients/acme/documents/plan/floor plan 1:50 é.pdf',
+  finance: 'clients/acme/finance/documents/plan/floor plan 1:50 é.pdf',
 };
 
 test('a document’s file is published in the tree of whoever may see it, and one that nobody names is not', async () => {
   const { out, publish } = portal();
-  expect(await publish()).toMatchObject({ errors: [], files: 6 });
+  expect(await publish()).toMatchObject({ errors: [], files: 9 });
   expect(documentsIn(out)).toEqual({
     [planIn.client]: 'the plan',
     [planIn.sponsor]: 'the plan',
     [planIn.managers]: 'the plan',
+    [planIn.finance]: 'the plan',
     'clients/acme/documents/terms/terms.txt': 'the terms',
     'managers/clients/acme/documents/terms/terms.txt': 'the terms',
+    'clients/acme/finance/documents/terms/terms.txt': 'the terms',
     'managers/clients/acme/documents/costs/costs.txt': 'the costs',
+    'clients/acme/finance/documents/costs/costs.txt': 'the costs',
   });
 });
 
@@ -84,7 +88,7 @@ describe('a build after a change', () => {
     const before = Object.fromEntries(Object.values(planIn).map((path) => [path, inode(join(out, path))]));
     // an edit elsewhere makes a new release of the same files
     edit({ 'clients/birch': undefined });
-    expect(await publish()).toMatchObject({ removed: 4 });
+    expect(await publish()).toMatchObject({ removed: 6 });
     for (const path of Object.values(planIn)) expect(inode(join(out, path))).toBe(before[path]);
 
     // as long as the old one, so that no page changes with it
@@ -114,6 +118,7 @@ describe('a build after a change', () => {
     expect(documentsIn(out)).toEqual({
       [planIn.managers]: 'the plan',
       'managers/clients/acme/documents/costs/costs.txt': 'the costs',
+      'clients/acme/finance/documents/costs/costs.txt': 'the costs',
     });
   });
 

@@ -20,6 +20,14 @@ function linesOf(section: Section): string[] {
       );
     case 'figure':
       return [section.headline.text, section.subtitle.text, ...section.table.rows.map(row)];
+    case 'log':
+      return section.periods.flatMap(({ text, note, entries }) => [
+        `${text}: ${note}`,
+        ...entries.flatMap(({ date, heading, details, commitments }) => [
+          row([date, heading, ...details.map((detail) => ({ text: detail }))]),
+          ...commitments.map((promise) => promise.text),
+        ]),
+      ]);
     case 'prose':
       return [section.html];
   }

@@ -115,6 +115,7 @@ export const pages = {
     pick: 'Whose eyes do you want to look through?',
     everyone: 'Everyone here sees only what a release would show them.',
     clients: 'Clients',
+    finance: 'Contracts and payments of clients',
     sponsors: 'Sponsors',
     managers: 'Managers',
     charts: 'Charts',

@@ -121,6 +121,7 @@ export const pages: Pick<
     pick: '您想以谁的视角查看？',
     everyone: '每个人在这里只能看到正式发布后会看到的内容。',
     clients: '客户',
+    finance: '客户的合同与付款',
     sponsors: '发起人',
     managers: '管理人员',
     charts: '图表',

@@ -23,6 +23,16 @@ export const values: Pick<
   | 'experimentOutcomes'
   | 'optionStates'
   | 'sides'
+  | 'channels'
+  | 'needKinds'
+  | 'needPriorities'
+  | 'needStates'
+  | 'severities'
+  | 'transactionKinds'
+  | 'transactionStates'
+  | 'invoiceAges'
+  | 'checkedKinds'
+  | 'signals'
 > = {
   levels: {
     'off-track': '偏离计划',
@@ -87,4 +97,57 @@ export const values: Pick<
   experimentOutcomes: { open: '进行中', confirmed: '成立', refuted: '不成立', inconclusive: '尚无定论' },
   optionStates: { open: '保留', closed: '已放弃' },
   sides: { us: '我方', client: '贵方' },
+  channels: {
+    meeting: '会议',
+    call: '电话',
+    mail: '邮件',
+    message: '即时消息',
+    visit: '走访',
+    'usability-test': '可用性测试',
+    'feedback-meeting': '反馈会',
+  },
+  needKinds: { objective: '目标', functional: '功能', delivery: '交付' },
+  needPriorities: { must: '必须有', should: '应该有', could: '可以有', wont: '本次不做' },
+  needStates: {
+    raised: '已提出',
+    agreed: '已确认',
+    'in-delivery': '交付中',
+    accepted: '已验收',
+    declined: '未采纳',
+  },
+  severities: { minor: '轻微', major: '较重', severe: '严重' },
+  transactionKinds: { contract: '合同', order: '订单', invoice: '发票', payment: '付款' },
+  transactionStates: { draft: '草稿', open: '未结', settled: '已结清', cancelled: '已取消' },
+  invoiceAges: {
+    'not-due': '未到期',
+    'to-30': '逾期不超过30天',
+    'to-60': '逾期31至60天',
+    'to-90': '逾期61至90天',
+    'over-90': '逾期超过90天',
+    'no-day': '未约定到期日',
+  },
+  checkedKinds: {
+    profile: '基本信息',
+    contacts: '联系人',
+    stakeholders: '干系人',
+    needs: '需求',
+    transactions: '交易单据',
+    complaints: '投诉',
+    communications: '沟通记录',
+    charters: '项目章程',
+    milestones: '里程碑',
+    deliverables: '交付物',
+    risks: '风险',
+    issues: '问题',
+    actions: '行动事项',
+  },
+  signals: {
+    silent: '客户沉默',
+    'satisfaction-falls': '满意度下降',
+    'complaint-open': '严重投诉未关闭',
+    'payment-late': '付款逾期',
+    'contacts-missed': '沟通节奏中断',
+    'scope-disputed': '范围争议',
+    'contract-ends': '合同到期',
+  },
 };

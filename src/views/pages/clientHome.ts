@@ -5,8 +5,8 @@ import type { ClientSummary } from '../../model/summary.ts';
 import type { ClientSlice } from '../../schema/portfolio.ts';
 import { pageOf } from '../frame.ts';
 import { keyFigures } from '../keyFigures/keyFigures.ts';
-import type { FactsSection, PageView } from '../page.ts';
-import { facts, prose } from '../sections.ts';
+import type { PageView } from '../page.ts';
+import { prose } from '../sections.ts';
 import { soonestContacts } from '../stakeholders/communicationTable.ts';
 import { projectVerdict } from '../status.ts';
 import { askTable } from '../tables/askTable.ts';
@@ -14,10 +14,12 @@ import { changeList } from '../tables/changeList.ts';
 import { latestReports } from '../tables/latestReports.ts';
 import { levelCounts } from '../tables/levelCounts.ts';
 import { nextMilestones } from '../tables/nextMilestones.ts';
+import { profileFacts } from '../tables/profileFacts.ts';
 import { projectTable, worstProjects } from '../tables/projectTable.ts';
 import { satisfactionTable } from '../tables/satisfactionTable.ts';
 import type { Place } from '../tree.ts';
 import { latestDocuments } from './documents.ts';
+import { openPromises } from './record.ts';
 
 /** A client’s front page: how it stands, in figures, what changed, what is needed, then project by project. */
 export function clientHome(place: Place, client: ClientSlice, summary: ClientSummary): PageView {
@@ -43,6 +45,7 @@ export function clientHome(place: Place, client: ClientSlice, summary: ClientSum
       ...(client.state === 'archived' ? [] : [nextMilestones(place, '', client)]),
       latestReports(place, client, projects),
       satisfactionTable(place, client),
+      openPromises(place, client, ''),
       ...soonestContacts(place, client, ''),
       ...latestDocuments(place, client, ''),
       ...profileFacts(place, client),
@@ -67,18 +70,4 @@ function currentSections(
       : []),
     askTable(place, several ? openAsksOf(projects) : (projects[0]?.asks ?? [])),
   ];
-}
-
-function profileFacts({ writer }: Place, { profile }: ClientSlice): FactsSection[] {
-  const { words, formats } = writer;
-  return facts(writer, 'profile', {
-    industry: writer.cell(profile?.industry),
-    since: writer.date(profile?.since),
-    contract: profile?.contract && {
-      text: words.range(
-        formats.date(profile.contract.start),
-        profile.contract.end === undefined ? '…' : formats.date(profile.contract.end),
-      ),
-    },
-  });
 }

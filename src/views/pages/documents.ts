@@ -61,7 +61,9 @@ function someOf(
 ): TableSection[] {
   if (editions.length === 0) return [];
   const { reader } = place.tree;
-  if (reader.kind === 'sponsor') return [documentTable(place, client, from, editions, without)];
+  // a sponsor and a reader of money papers have no page of all documents
+  if (reader.kind === 'sponsor' || reader.kind === 'finance')
+    return [documentTable(place, client, from, editions, without)];
   const newest = editions.slice(0, LATEST).map(([document]) => [document] as const);
   const more = {
     text: place.writer.words.documents.all,

@@ -20,7 +20,10 @@ export function preparingPage(place: Place, name: Words): PageView {
 /** The page at the root of a release: it names nobody. In a preview `trees` are what one can look at. */
 export function frontPage(
   place: Place,
-  trees?: { title: 'clients' | 'sponsors' | 'managers' | 'charts'; items: { name: Words; href: string }[] }[],
+  trees?: {
+    title: 'clients' | 'finance' | 'sponsors' | 'managers' | 'charts';
+    items: { name: Words; href: string }[];
+  }[],
 ): PageView {
   const { writer } = place;
   const { words } = writer;

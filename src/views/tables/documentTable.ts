@@ -28,7 +28,10 @@ export function documentTable(
     edition.map((document, index): Listed => ({ document, earlier: index > 0 })),
   );
   const columns: ColumnOf<Listed>[] = [
-    { key: 'document', cell: (row) => titleCell(place, client, from, row) },
+    {
+      key: 'document',
+      cell: ({ document, earlier }) => documentCell(place, client, from, document, earlier),
+    },
     { key: 'kind', cell: ({ document }) => ({ text: writer.words.documentKinds[document.kind] }) },
     { key: 'version', cell: ({ document }) => writer.cell(document.version) },
     { key: 'date', cell: ({ document }) => writer.date(document.date) },
@@ -39,7 +42,14 @@ export function documentTable(
   return table(writer, 'documents', 'documents', listed, told);
 }
 
-function titleCell(place: Place, client: ClientSlice, from: string, { document, earlier }: Listed): Cell {
+/** A document by its title, with the way to it. `earlier`: whether a newer version stands beside it. */
+export function documentCell(
+  place: Place,
+  client: ClientSlice,
+  from: string,
+  document: ClientDocument,
+  earlier = false,
+): Cell {
   const { title, file, bytes, address } = document;
   const { text, ...language } = place.writer.passage(title);
   const cell: Cell = { text: earlier ? place.writer.words.documents.earlier(text) : text, ...language };

@@ -61,6 +61,7 @@ describe('a client’s home page', () => {
       'nextMilestones',
       'latestReports',
       'satisfaction',
+      'commitments',
       'profile',
       'about',
     ]);
