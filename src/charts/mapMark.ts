@@ -18,12 +18,10 @@ const outlines: Record<MapMark['shape'], string> = {
 
 /** A mark of a map at a point in pixels. */
 export function mapMark({ shape, colour, open, crossed }: MapMark, x: number, y: number): string {
-  const outline = element('path', {
-    class: `map-mark${open ? ' open' : ''} ${colourClass(colour)}`,
-    d: outlines[shape],
-  });
-  const cross = crossed ? element('path', { class: 'map-cross', d: 'M-7 7 7-7' }) : '';
-  return element('g', { transform: `translate(${round(x)} ${round(y)})` }, outline + cross);
+  const transform = `translate(${round(x)} ${round(y)})`;
+  const look = `map-mark${open ? ' open' : ''} ${colourClass(colour)}`;
+  const outline = element('path', { class: look, d: outlines[shape], transform });
+  return crossed ? outline + element('path', { class: 'map-cross', d: 'M-7 7 7-7', transform }) : outline;
 }
 
 function round(value: number): number {
