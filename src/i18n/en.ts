@@ -5,6 +5,7 @@ import { headings } from './en/headings.ts';
 import { health } from './en/health.ts';
 import { messages } from './en/messages.ts';
 import { pages } from './en/pages.ts';
+import { satisfaction } from './en/satisfaction.ts';
 import { values } from './en/values.ts';
 
 /** Every word of the interface, in English. The other languages have exactly these keys. */
@@ -33,4 +34,5 @@ export const en = {
   figures,
   gallery,
   health,
+  satisfaction,
 };

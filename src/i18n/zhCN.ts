@@ -6,6 +6,7 @@ import { headings } from './zhCN/headings.ts';
 import { health } from './zhCN/health.ts';
 import { messages } from './zhCN/messages.ts';
 import { pages } from './zhCN/pages.ts';
+import { satisfaction } from './zhCN/satisfaction.ts';
 import { values } from './zhCN/values.ts';
 
 /** Every word of the interface, in Simplified Chinese. */
@@ -34,4 +35,5 @@ export const zhCN: Dictionary = {
   figures,
   gallery,
   health,
+  satisfaction,
 };

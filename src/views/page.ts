@@ -85,6 +85,8 @@ export interface ProseSection {
   /** Sanitized HTML, the only markup in a view. */
   html: string;
   lang?: Locale;
+  /** What it is folded away behind; it is printed all the same. */
+  folded?: string;
 }
 
 /** A chart with what it shows in words, and the same values as a table. */
@@ -92,6 +94,12 @@ export interface FigureSection {
   kind: 'figure';
   id: string;
   title: string;
+  /** Where the title is in another language than the page. */
+  titleLang?: Locale;
+  /** What people were asked. */
+  question?: Passage;
+  /** The groups and projects it tells of, by which readers may pick it. */
+  parts?: readonly string[];
   /** The finding, in ten words or fewer. */
   headline: Passage;
   /** Measure, unit, period and number of answers. */
@@ -126,11 +134,19 @@ export interface StatItem {
 
 export type Section = TableSection | FactsSection | ListSection | ProseSection | StatsSection | FigureSection;
 
+/** Parts to pick from, by what rows and figures say they are about. */
+export interface PartFilter {
+  label: string;
+  everything: string;
+  groups: { label: string; options: (Passage & { part: string })[] }[];
+}
+
 export type PageKind =
   | 'client-home'
   | 'project'
   | 'closure'
   | 'documents'
+  | 'satisfaction'
   | 'report-list'
   | 'report'
   | 'sponsor-home'
@@ -163,6 +179,8 @@ export interface PageView {
     /** What is behind the worst of these levels, project by project. */
     reasons?: { project: Link; reason: Passage }[];
   };
+  /** What a reader may pick, of all that the figures tell of. */
+  filter?: PartFilter;
   /** What must be known before reading: a draft, an amendment, an internal page. */
   notices: Passage[];
   /** Of which day the figures are; an empty text where a page has none. */

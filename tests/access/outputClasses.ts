@@ -10,9 +10,9 @@ const language = '(?:en/|zh-cn/)?';
 /** Every kind of file a release may hold. A new one is added here once it is known what it says, and to whom. */
 const classes: Readonly<Record<string, string>> = {
   'the front page': page,
-  'a page of a client': `clients/${id}/${language}(?:documents/|projects/${id}/${below})?${page}`,
-  'a page of a sponsor': `sponsors/${id}/${language}(?:projects/${id}/${id}/${below})?${page}`,
-  'a page of the managers': `managers/${language}(?:clients/${id}/(?:documents/|projects/${id}/${below})?)?${page}`,
+  'a page of a client': `clients/${id}/${language}(?:(?:documents|satisfaction)/|projects/${id}/${below})?${page}`,
+  'a page of a sponsor': `sponsors/${id}/${language}(?:satisfaction/${id}/|projects/${id}/${id}/${below})?${page}`,
+  'a page of the managers': `managers/${language}(?:clients/${id}/(?:(?:documents|satisfaction)/|projects/${id}/${below})?)?${page}`,
   'a document of a client': `clients/${id}/documents/${id}/${file}`,
   'a document of a sponsor': `sponsors/${id}/documents/${id}/${id}/${file}`,
   'a document of the managers': `managers/clients/${id}/documents/${id}/${file}`,

@@ -41,7 +41,7 @@ export function clientHome(place: Place, client: ClientSlice, summary: ClientSum
       projectTable(place, '', projects),
       ...(client.state === 'archived' ? [] : [nextMilestones(place, '', client)]),
       latestReports(place, client, projects),
-      satisfactionTable(place, client),
+      satisfactionTable(place, client, ''),
       ...latestDocuments(place, client, ''),
       ...profileFacts(place, client),
       ...prose(writer, 'about', client.profile?.body),

@@ -9,6 +9,7 @@ import { managerClient } from './managerClient.ts';
 import { projectPage } from './project.ts';
 import { reportPage } from './report.ts';
 import { reportList } from './reportList.ts';
+import { satisfactionPage, tellsSatisfaction } from './satisfaction.ts';
 
 /** The pages of a reader’s tree that are made from one client’s slice, in one language. */
 export function* clientPages(place: Place, client: ClientSlice, summary: ClientSummary): Generator<PageView> {
@@ -16,6 +17,7 @@ export function* clientPages(place: Place, client: ClientSlice, summary: ClientS
   if (kind === 'client') yield clientHome(place, client, summary);
   if (kind === 'manager') yield managerClient(place, client, summary);
   if (kind !== 'sponsor' && client.documents.documents.length > 0) yield documentsPage(place, client);
+  if (tellsSatisfaction(client)) yield satisfactionPage(place, client);
   for (const project of client.projects) {
     yield projectPage(place, client, project);
     if (project.closure) yield closurePage(place, client, project, project.closure);

@@ -7,6 +7,7 @@ import { facts, list } from '../sections.ts';
 import { askTable } from '../tables/askTable.ts';
 import { levelCounts } from '../tables/levelCounts.ts';
 import { projectTable } from '../tables/projectTable.ts';
+import { satisfactionTable } from '../tables/satisfactionTable.ts';
 import type { Place } from '../tree.ts';
 import { latestDocuments } from './documents.ts';
 
@@ -27,6 +28,7 @@ export function managerClient(place: Place, client: ClientSlice, summary: Client
     sections: [
       projectTable(place, page, summary.projects),
       askTable(place, openAsksOf(summary.projects)),
+      satisfactionTable(place, client, page),
       ...latestDocuments(place, client, page),
       ...facts(writer, 'internal', {
         tier: profile?.tier === undefined ? undefined : { text: profile.tier },

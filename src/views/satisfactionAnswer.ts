@@ -1,0 +1,75 @@
+import { isRunning, type SurveySeries } from '../model/satisfaction/surveySeries.ts';
+import type { ClientSlice } from '../schema/portfolio.ts';
+import type { Section, StatItem } from './page.ts';
+import { answeredOf, quarterOf, resultOf, scoreRangeText, scoreValue } from './scoreWording.ts';
+import { satisfactionTable, trendOf } from './tables/satisfactionTable.ts';
+import type { Place } from './tree.ts';
+import type { Writer } from './writer.ts';
+
+/** So many surveys stand beside each other as figures. */
+const BESIDE = 4;
+
+/** How satisfied people are, in one sentence: the result of one survey, or how many have changed. */
+export function satisfactionAnswer(place: Place, series: readonly SurveySeries[]): string {
+  const { writer, asOf } = place;
+  const { satisfaction, sentence, betweenParts } = writer.words;
+  const [only, ...others] = series;
+  if (!only) return satisfaction.complaintsOnly;
+  if (others.length === 0) {
+    const result = resultOf(writer, only.latest.survey.kind, only.latest.total);
+    return satisfaction.sentence(result, trendOf(writer, only, isRunning(only, asOf)).text);
+  }
+  const count = (is: (one: SurveySeries) => boolean) =>
+    series.filter((one) => isRunning(one, asOf) && is(one)).length;
+  const detected = ({ change }: SurveySeries) => change?.score.detectable === true;
+  const rises = ({ change }: SurveySeries) => (change?.score.difference ?? 0) > 0;
+  const parts = [
+    [count((one) => detected(one) && rises(one)), satisfaction.rose],
+    [count((one) => detected(one) && !rises(one)), satisfaction.fell],
+    [count(({ change }) => change !== undefined && !change.score.detectable), satisfaction.same],
+    [count(({ change }) => change === undefined), satisfaction.alone],
+    [series.filter((one) => !isRunning(one, asOf)).length, satisfaction.former],
+  ] as const;
+  return sentence(
+    parts.flatMap(([surveys, say]) => (surveys === 0 ? [] : [say(surveys)])).join(betweenParts),
+  );
+}
+
+/** The latest wave of each survey that goes on, as figures beside each other, or as rows where they are too many. */
+export function satisfactionStats(
+  place: Place,
+  client: ClientSlice,
+  series: readonly SurveySeries[],
+): Section[] {
+  const { writer, asOf } = place;
+  const running = series.filter((one) => isRunning(one, asOf));
+  if (running.length === 0) return [];
+  if (running.length > BESIDE) return [satisfactionTable(place, client)];
+  const title = writer.words.sections.satisfaction;
+  return [{ kind: 'stats', id: 'satisfaction', title, items: running.map((one) => statOf(writer, one)) }];
+}
+
+function statOf(writer: Writer, series: SurveySeries): StatItem {
+  const { words } = writer;
+  const { survey, total } = series.latest;
+  const { kind, period } = survey;
+  const value = total.score && scoreValue(writer, kind, total.score.value);
+  const range = total.score && scoreRangeText(writer, total.score);
+  const [answered, quarter] = [answeredOf(writer, series.latest), quarterOf(writer, period)];
+  return {
+    label: writer.passage(survey.title).text,
+    value: {
+      text:
+        value === undefined
+          ? words.surveys.tooFew
+          : words.satisfaction.named(words.surveys.kinds[kind], value),
+    },
+    note: {
+      text:
+        range === undefined
+          ? words.satisfaction.complete(answered, quarter)
+          : words.satisfaction.asked(range, answered, quarter),
+    },
+    change: { text: trendOf(writer, series, true).text },
+  };
+}
