@@ -1,3 +1,4 @@
+import { thresholdsFor } from '../model/health/evidence.ts';
 import { isRunning, type SurveySeries } from '../model/satisfaction/surveySeries.ts';
 import type { ClientSlice } from '../schema/portfolio.ts';
 import type { Section, StatItem } from './page.ts';
@@ -9,8 +10,12 @@ import type { Writer } from './writer.ts';
 /** So many surveys stand beside each other as figures. */
 const BESIDE = 4;
 
-/** How satisfied people are, in one sentence: the result of one survey, or how many have changed. */
-export function satisfactionAnswer(place: Place, series: readonly SurveySeries[]): string {
+/** In a sentence how satisfied people are: the result of one survey, or how many reach their target; and what changed. */
+export function satisfactionAnswer(
+  place: Place,
+  client: ClientSlice,
+  series: readonly SurveySeries[],
+): string {
   const { writer, asOf } = place;
   const { satisfaction, sentence, betweenParts } = writer.words;
   const [only, ...others] = series;
@@ -19,20 +24,33 @@ export function satisfactionAnswer(place: Place, series: readonly SurveySeries[]
     const result = resultOf(writer, only.latest.survey.kind, only.latest.total);
     return satisfaction.sentence(result, trendOf(writer, only, isRunning(only, asOf)).text);
   }
-  const count = (is: (one: SurveySeries) => boolean) =>
-    series.filter((one) => isRunning(one, asOf) && is(one)).length;
+  const running = series.filter((one) => isRunning(one, asOf));
+  const count = (is: (one: SurveySeries) => boolean) => running.filter(is).length;
   const detected = ({ change }: SurveySeries) => change?.score.detectable === true;
   const rises = ({ change }: SurveySeries) => (change?.score.difference ?? 0) > 0;
-  const parts = [
+  const changes = [
     [count((one) => detected(one) && rises(one)), satisfaction.rose],
     [count((one) => detected(one) && !rises(one)), satisfaction.fell],
-    [count(({ change }) => change !== undefined && !change.score.detectable), satisfaction.same],
+    [count((one) => one.change !== undefined && !detected(one)), satisfaction.same],
     [count(({ change }) => change === undefined), satisfaction.alone],
-    [series.filter((one) => !isRunning(one, asOf)).length, satisfaction.former],
+    [series.length - running.length, satisfaction.former],
   ] as const;
-  return sentence(
-    parts.flatMap(([surveys, say]) => (surveys === 0 ? [] : [say(surveys)])).join(betweenParts),
-  );
+  const parts = [
+    ...reachedText(place, client, running),
+    ...changes.flatMap(([surveys, say]) => (surveys === 0 ? [] : [say(surveys)])),
+  ];
+  return sentence(parts.join(betweenParts));
+}
+
+function reachedText(
+  { writer, settings }: Place,
+  client: ClientSlice,
+  running: readonly SurveySeries[],
+): string[] {
+  const thresholds = thresholdsFor(client, settings);
+  const scores = running.flatMap(({ latest }) => latest.total.score ?? []);
+  const reached = scores.filter(({ kind, value }) => value >= thresholds[`${kind}Target`]).length;
+  return scores.length === 0 ? [] : [writer.words.satisfaction.reached(reached, scores.length)];
 }
 
 /** The latest wave of each survey that goes on, as figures beside each other, or as rows where they are too many. */

@@ -15,6 +15,8 @@ export interface Kind {
   internal?: string;
   /** Seen with the record where this holds, else by managers alone. */
   where?: Record<string, (record: Data, around: readonly Data[]) => boolean>;
+  /** Seen with the record by who sees every entry of one of its lists: a number of them all. */
+  ofAll?: Record<string, string>;
   /** Ids of other records, by where those stand: seen where the other record is seen too. */
   pointsTo?: Record<string, string>;
   /** The one of these ids the record is nothing without. */

@@ -3,6 +3,10 @@ export const satisfaction = {
   title: (client: string) => `${client}: satisfaction`,
   link: 'Satisfaction in full',
   sentence: (result: string, change: string) => `${result}. ${change}.`,
+  reached: (surveys: number, all: number) =>
+    all === 1
+      ? `${surveys === 1 ? 'The survey reaches' : 'The survey is below'} its target`
+      : `${surveys} of ${all} surveys reach their target`,
   rose: (surveys: number) => `${surveys === 1 ? '1 survey is' : `${surveys} surveys are`} up`,
   fell: (surveys: number) => `${surveys === 1 ? '1 survey is' : `${surveys} surveys are`} down`,
   same: (surveys: number) =>
@@ -28,6 +32,9 @@ export const satisfaction = {
   tooFewIn: (quarters: string) => `Too few answers to show in ${quarters}`,
   quarters: ', ',
   target: (value: string) => `Target ${value}`,
+  doneOn: (date: string) => `Done ${date}`,
+  by: (date: string) => `By ${date}`,
+  quoted: (text: string, survey: string, quarter: string) => `“${text}” (${survey}, ${quarter})`,
   named: (kind: string, value: string) => `${kind} ${value}`,
   asked: (range: string, answered: string, quarter: string) => `95% range ${range}; ${answered}, ${quarter}`,
   complete: (answered: string, quarter: string) => `${answered}, ${quarter}`,
@@ -37,8 +44,8 @@ export const satisfaction = {
   ofProject: (name: string) => `Project: ${name}`,
   answers: (answers: string) => `${answers} answers`,
   apart: (higher: string, lower: string) => `${higher} is clearly above ${lower}`,
-  together: 'No clear difference between them',
-  single: 'Only one is large enough to be shown',
+  together: 'None stands clearly above another',
+  single: 'Too few answers to compare with each other',
   compared: 'Filled: this wave, with its 95% range. Outline: the wave before',
   spread: {
     nps: (favourable: string, unfavourable: string) => `${favourable} promoters, ${unfavourable} detractors`,
@@ -61,19 +68,17 @@ export const satisfaction = {
     answers === 1 ? `1 answer: ${low}` : `${answers} answers, from ${low} to ${high}, median ${median}`,
   dotsSubtitle: 'Each dot is an answer; respondents knew that their names stand beside theirs',
   filter: { label: 'Show', everything: 'Everything', groups: 'Groups', projects: 'Projects' },
-  quote: (text: string) => `“${text}”`,
   answered: 'Days until answered',
   closed: 'Days until closed',
   open: 'Open complaints',
   within: (days: string, complaints: number) =>
-    `Median of ${complaints === 1 ? '1 complaint' : `${complaints} complaints`}; nine of ten within ${days}`,
+    complaints === 1 ? '1 complaint' : `Median of ${complaints} complaints; nine of ten within ${days}`,
   sameDay: 'the same day',
   notYet: (complaints: number) =>
     complaints === 0 ? 'None is waiting' : `${complaints} still waiting, not counted`,
   of: (open: number, all: number) => `${open} of ${all}`,
   severities: { minor: 'Minor', major: 'Major', severe: 'Severe' },
-  untold: 'Not yet',
-  method: (worst: { nps: string; share: string }) => `
+  method: (worst: { nps: string; share: string; divided: string }) => `
 **What is measured.** NPS asks how likely people are to recommend, from 0 to 10: the share of 9 and 10 (promoters) less
 the share of 0 to 6 (detractors). CSAT is the share of 4 and 5 among answers from 1 to 5. CES is the share of 5 to 7 among
 answers from 1 to 7; its mean is told beside it.
@@ -87,9 +92,9 @@ could be chance alone, and the page says that there is no detectable change. Of 
 another only where even their ranges do not meet.
 
 **How good the ranges are.** They are approximations. On average over all possible truths they hold the true value in 95
-of 100 cases, from 5 answers to 200. They do worst with five answers from people who nearly all say the same: then CSAT and
-CES ranges hold in ${worst.share} of 100 cases, NPS ranges in ${worst.nps} of 100. From fifty answers on, hardly any of this
-is left.
+of 100 cases, from 5 answers to 200. They do worst where nearly everybody says the same: with five answers, CSAT and CES
+ranges then hold in ${worst.share} of 100 cases, NPS ranges in ${worst.nps}. Where opinions are divided they do better: from
+twenty answers on, and with one to nine in ten satisfied, they hold in at least ${worst.divided} of 100.
 
 **Small groups.** Fewer than five answers are never shown, nor what would give them away by subtraction, because a small
 group is a person. Only where respondents were told that their names stand beside their answers do these appear singly. All

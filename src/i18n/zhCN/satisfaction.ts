@@ -5,6 +5,8 @@ export const satisfaction: Dictionary['satisfaction'] = {
   title: (client) => `${client}：满意度`,
   link: '满意度详情',
   sentence: (result, change) => `${result}。${change}。`,
+  reached: (surveys, all) =>
+    all === 1 ? `调查结果${surveys === 1 ? '达到' : '低于'}目标` : `${all}项调查中${surveys}项达到目标`,
   rose: (surveys) => `${surveys}项调查上升`,
   fell: (surveys) => `${surveys}项调查下降`,
   same: (surveys) => `${surveys}项调查没有可检出的变化`,
@@ -27,6 +29,9 @@ export const satisfaction: Dictionary['satisfaction'] = {
   tooFewIn: (quarters) => `${quarters}答复太少，不予显示`,
   quarters: '、',
   target: (value) => `目标 ${value}`,
+  doneOn: (date) => `${date}完成`,
+  by: (date) => `${date}前`,
+  quoted: (text, survey, quarter) => `“${text}”（${survey}，${quarter}）`,
   named: (kind, value) => `${kind} ${value}`,
   asked: (range, answered, quarter) => `95% 区间 ${range}；${quarter}，${answered}`,
   complete: (answered, quarter) => `${quarter}，${answered}`,
@@ -36,8 +41,8 @@ export const satisfaction: Dictionary['satisfaction'] = {
   ofProject: (name) => `项目：${name}`,
   answers: (answers) => `${answers}份答复`,
   apart: (higher, lower) => `“${higher}”明显高于“${lower}”`,
-  together: '各部分之间没有明显差异',
-  single: '只有一个部分答复足够，可以显示',
+  together: '没有哪一个明显高于其他',
+  single: '答复太少，无法相互比较',
   compared: '实心为本期，附 95% 区间；空心为上一期',
   spread: {
     nps: (favourable, unfavourable) => `推荐者${favourable}，贬损者${unfavourable}`,
@@ -59,16 +64,15 @@ export const satisfaction: Dictionary['satisfaction'] = {
     answers === 1 ? `1份答复：${low}分` : `${answers}份答复，${low}至${high}分，中位数${median}分`,
   dotsSubtitle: '每个点是一份答复；答复者事先知道评分会与姓名一并显示',
   filter: { label: '显示', everything: '全部', groups: '群体', projects: '项目' },
-  quote: (text) => `“${text}”`,
   answered: '答复用时',
   closed: '关闭用时',
   open: '未关闭的投诉',
-  within: (days, complaints) => `${complaints}项投诉的中位数；九成在${days}内`,
+  within: (days, complaints) =>
+    complaints === 1 ? '1项投诉' : `${complaints}项投诉的中位数；九成在${days}内`,
   sameDay: '当天',
   notYet: (complaints) => (complaints === 0 ? '没有待处理的' : `另有${complaints}项待处理，未计入`),
   of: (open, all) => `${open} / ${all}`,
   severities: { minor: '轻微', major: '较重', severe: '严重' },
-  untold: '尚未告知',
   method: (worst) => `
 **衡量什么。** 净推荐值（NPS）问的是推荐的可能性，0 至 10 分：评 9、10 分的推荐者占比，减去评 0 至 6 分的贬损者占比。满意度（CSAT）是 1 至 5 分中评 4、5 分的占比。轻松完成率（CES）是 1 至 7 分中评 5 至 7 分的占比，并同时给出均值。
 
@@ -76,7 +80,7 @@ export const satisfaction: Dictionary['satisfaction'] = {
 
 **怎样才算变化。** 两期之差的 95% 区间不含零，才算有变化；否则差异可能只是偶然，页面写明没有可检出的变化。多个群体之间，只有两者的区间互不重叠，才说一个明显高于另一个。
 
-**区间有多可靠。** 区间是近似值。对所有可能的真实情况取平均，5 至 200 份答复时，约 95% 的情况下包含真实值。最差的情形是只有五份答复而几乎所有人意见一致：此时 CSAT 和 CES 的区间在 ${worst.share}% 的情况下包含真实值，NPS 的区间为 ${worst.nps}%。答复达到五十份以后，这种偏差几乎消失。
+**区间有多可靠。** 区间是近似值。对所有可能的真实情况取平均，5 至 200 份答复时，约 95% 的情况下包含真实值。几乎所有人意见一致时最差：只有五份答复时，CSAT 和 CES 的区间在 ${worst.share}% 的情况下包含真实值，NPS 的区间为 ${worst.nps}%。意见有分歧时较好：答复不少于二十份、满意者占一成至九成时，至少在 ${worst.divided}% 的情况下包含真实值。
 
 **小群体。** 少于五份的答复一律不显示，能通过相减推算出来的也不显示，因为群体太小就等于个人。只有答复者事先知道评分会与姓名一并显示时，才逐份列出。各期合计时每份答复计一次，每期都答复的人每期都计入。
 

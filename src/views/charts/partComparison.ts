@@ -5,10 +5,11 @@ import {
   partsOf,
   type WavePart,
 } from '../../model/satisfaction/partTrend.ts';
-import type { WaveRating } from '../../model/satisfaction/satisfaction.ts';
+import type { Rating, WaveRating } from '../../model/satisfaction/satisfaction.ts';
 import { type Score, scoreRange } from '../../model/satisfaction/surveyScore.ts';
 import type { SurveySeries } from '../../model/satisfaction/surveySeries.ts';
 import type { ClientSlice } from '../../schema/portfolio.ts';
+import type { SurveyKind } from '../../schema/survey.ts';
 import type { RowGroup, Section, TableSection } from '../page.ts';
 import { changeCell, quarterOf, resultOf, scoreValue, shortScoreText } from '../scoreWording.ts';
 import { partKey, partName } from '../surveyPart.ts';
@@ -27,12 +28,11 @@ export function partComparison(place: Place, client: ClientSlice, series: Survey
   if (parts.length === 0) return [];
   const table = partTable(place, client, series);
   const shown = parts.filter(({ score }) => score);
-  if (shown.length === 0 && !latest.survey.attributed)
-    return [{ ...table, columns: [], rows: [], groups: [] }];
+  if (shown.length === 0 && !latest.survey.attributed) return [emptyOf(table)];
   const { low, high } = scoreRange(kind);
   const everybody: Row = {
     text: words.satisfaction.everybody,
-    note: resultOf(writer, kind, latest.total),
+    note: noteOf(place, kind, latest.total),
     marks: latest.total.score ? marksOf(latest.total.score, undefined) : [],
   };
   return [
@@ -70,21 +70,33 @@ function headlineOf({ writer }: Place, client: ClientSlice, parts: readonly Part
   return satisfaction.apart(name(apart.highest), name(apart.lowest));
 }
 
-function rowOf({ writer }: Place, client: ClientSlice, wave: WaveRating, part: PartTrend): Row {
+function rowOf(place: Place, client: ClientSlice, { survey }: WaveRating, part: PartTrend): Row {
+  const { writer } = place;
   const { score, before, change } = part;
   const key = partKey(part);
-  const result = score ? shortScoreText(writer, score) : resultOf(writer, wave.survey.kind, part);
-  const parts = [
-    result,
-    ...(score ? [writer.words.satisfaction.answers(writer.formats.number(score.n))] : []),
-    ...(change && before ? [changeCell(writer, change, before.wave).text] : []),
-  ];
+  const note = noteOf(place, survey.kind, part);
+  const changed = change && before && changeCell(writer, change, before.wave).text;
   return {
     ...partName(writer, client, part),
     ...(key !== undefined && { part: key }),
-    note: parts.join(writer.words.separator),
+    note:
+      changed === undefined
+        ? note
+        : [note, changed].map(writer.words.sentence).join(writer.words.betweenSentences),
     marks: score ? marksOf(score, before?.score) : [],
   };
+}
+
+function noteOf({ writer }: Place, kind: SurveyKind, rating: Rating): string {
+  const { score } = rating;
+  if (!score) return resultOf(writer, kind, rating);
+  const answers = writer.words.satisfaction.answers(writer.formats.number(score.n));
+  return [shortScoreText(writer, score), answers].join(writer.words.betweenParts);
+}
+
+/** Only that there is nothing to show. */
+function emptyOf({ groups: _, ...table }: TableSection): TableSection {
+  return { ...table, columns: [], rows: [] };
 }
 
 function marksOf({ value, interval }: Score, before: Score | undefined): Mark[] {

@@ -13,7 +13,7 @@ import { partFilter, partsIn } from '../partFilter.ts';
 import { satisfactionAnswer, satisfactionStats } from '../satisfactionAnswer.ts';
 import { prose } from '../sections.ts';
 import { complaintSections } from '../tables/complaintTables.ts';
-import { commentTable, feedbackTable } from '../tables/feedbackTables.ts';
+import { commentList, feedbackTable } from '../tables/feedbackTables.ts';
 import { type Place, satisfactionPath } from '../tree.ts';
 import type { Writer } from '../writer.ts';
 
@@ -43,14 +43,14 @@ export function satisfactionPage(place: Place, client: ClientSlice): PageView {
       ...client.surveys.map(({ closed }) => closed),
       ...client.complaints.complaints.flatMap(({ raised, closed }) => [raised, closed]),
     ]),
-    verdict: { text: satisfactionAnswer(place, series) },
+    verdict: { text: satisfactionAnswer(place, client, series) },
     ...(filter && { filter }),
     sections: [
       ...satisfactionStats(place, client, series),
       ...series.flatMap((one) => seriesSections(place, client, one)),
       ...(series.length > 0 ? [feedbackTable(place, client)] : []),
       ...complaintSections(place, client),
-      ...(series.length > 0 ? [commentTable(place, client), ...methodNote(writer)] : []),
+      ...(series.length > 0 ? [commentList(place, client), ...methodNote(writer)] : []),
     ],
   });
 }
@@ -78,8 +78,8 @@ function seriesSections(place: Place, client: ClientSlice, series: SurveySeries)
 function methodNote(writer: Writer): ProseSection[] {
   const { satisfaction } = writer.words;
   const { number } = writer.formats;
-  const { nps, share } = worstCoverage;
-  const text = satisfaction.method({ nps: number(nps), share: number(share) });
+  const { nps, share, divided } = worstCoverage;
+  const text = satisfaction.method({ nps: number(nps), share: number(share), divided: number(divided) });
   return prose(writer, 'method', { [writer.locale]: text }).map((section) => ({
     ...section,
     folded: satisfaction.methodSummary,

@@ -1,7 +1,7 @@
 import type { ClientSlice } from '../../schema/portfolio.ts';
 import type { Survey } from '../../schema/survey.ts';
 import { dueCell } from '../due.ts';
-import type { TableSection } from '../page.ts';
+import type { Cell, ListSection, Passage, TableSection } from '../page.ts';
 import { quarterOf } from '../scoreWording.ts';
 import { table } from '../sections.ts';
 import type { Place } from '../tree.ts';
@@ -17,32 +17,39 @@ export function feedbackTable(place: Place, { surveys }: ClientSlice): TableSect
     { key: 'period', cell: ({ survey }) => ({ text: quarterOf(writer, survey.period) }) },
     { key: 'did', cell: ({ action }) => writer.passage(action) },
     { key: 'owner', cell: ({ owner }) => writer.cell(owner) },
-    { key: 'due', cell: ({ due, done }) => dueCell(place, due, done) },
-    { key: 'done', cell: ({ done }) => writer.date(done) },
+    { key: 'status', cell: (action) => stateOf(place, action) },
     { key: 'told', cell: ({ told: day }) => writer.date(day) },
   ]);
 }
 
+/** When something was done, or by when it is to be. */
+function stateOf(place: Place, { due, done }: Survey['actions'][number]): Cell {
+  const { words, formats } = place.writer;
+  if (done !== undefined) return { text: words.satisfaction.doneOn(formats.date(done)), value: done };
+  const cell = dueCell(place, due);
+  return due === undefined ? cell : { ...cell, text: words.satisfaction.by(cell.text) };
+}
+
 /** What respondents wrote and agreed to be quoted with; of which group they are, or what they scored, is not told. */
-export function commentTable({ writer, tree }: Place, { surveys }: ClientSlice): TableSection {
+export function commentList({ writer, tree }: Place, { surveys }: ClientSlice): ListSection {
+  const { words } = writer;
   // a client’s slice holds only what may be quoted, and not that it may be; a manager’s holds both
   const mayQuote = ({ quotable }: Survey['answers'][number]) => tree.reader.kind !== 'manager' || quotable;
-  const said = newestFirst(surveys).flatMap((survey) =>
-    survey.answers
-      .filter(mayQuote)
-      .flatMap(({ comment }) => (comment === undefined ? [] : [{ comment, survey }])),
+  const items = newestFirst(surveys).flatMap(({ answers, title, period }) =>
+    answers.filter(mayQuote).flatMap(({ comment }): Passage[] => {
+      if (comment === undefined) return [];
+      const { text, ...lang } = writer.passage(comment);
+      const survey = writer.passage(title).text;
+      return [{ text: words.satisfaction.quoted(text, survey, quarterOf(writer, period)), ...lang }];
+    }),
   );
-  return table(writer, 'comments', 'comments', said, [
-    {
-      key: 'comment',
-      cell: ({ comment }) => {
-        const { text, ...lang } = writer.passage(comment);
-        return { text: writer.words.satisfaction.quote(text), ...lang };
-      },
-    },
-    { key: 'survey', cell: ({ survey }) => writer.passage(survey.title) },
-    { key: 'period', cell: ({ survey }) => ({ text: quarterOf(writer, survey.period) }) },
-  ]);
+  return {
+    kind: 'list',
+    id: 'comments',
+    title: words.sections.comments,
+    items,
+    empty: words.empty.comments,
+  };
 }
 
 function newestFirst(surveys: readonly Survey[]): Survey[] {

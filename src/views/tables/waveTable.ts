@@ -33,7 +33,7 @@ export function waveTable(writer: Writer, waves: readonly WaveRating[]): TableSe
   return {
     kind: 'table',
     id: 'waves',
-    title: words.sections.satisfaction,
+    title: words.sections.waves,
     columns: (['period', 'score', 'answered', 'trend'] as const).map((key) => ({
       key,
       title: words.columns[key],
