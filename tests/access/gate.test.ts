@@ -53,6 +53,8 @@ const shown = [
   'projects.closure.accepted',
   'projects.closure.body',
   'documents.documents.title',
+  'surveys.actions.heard',
+  'complaints.complaints.text',
 ];
 
 test.each(['html', 'json'])(

@@ -96,11 +96,10 @@ function subtitleOf({ writer }: Place, waves: readonly WaveRating[], kind: Surve
   const periods = (some: readonly string[]) =>
     some.map((period) => quarterOf(writer, period)).join(satisfaction.quarters);
   const [first, last] = [waves[0], waves.at(-1)];
-  const shown = waves.filter(({ total }) => total.score);
   const few = waves.filter(({ total }) => !total.score).map(({ survey }) => survey.period);
   const without = quartersWithout(waves);
-  const answers = shown.reduce((sum, { total }) => sum + (total.n ?? 0), 0);
   const all = overallScore(waves);
+  const answers = all?.score.n ?? waves.reduce((sum, { total }) => sum + (total.n ?? 0), 0);
   return [
     satisfaction.measures[kind],
     ...(first && last
@@ -114,7 +113,7 @@ function subtitleOf({ writer }: Place, waves: readonly WaveRating[], kind: Surve
       : []),
     ...(without.length > 0 ? [satisfaction.gap(periods(without))] : []),
     ...(few.length > 0 ? [satisfaction.tooFewIn(periods(few))] : []),
-    ...(all ? [satisfaction.overall(number(shown.length), overallText(writer, all))] : []),
+    ...(all ? [satisfaction.overall(number(all.waves), overallText(writer, all.score))] : []),
   ]
     .map(sentence)
     .join(betweenSentences);

@@ -46,8 +46,8 @@ export function waveTable(writer: Writer, waves: readonly WaveRating[]): TableSe
         ? [
             [
               { text: words.satisfaction.allWaves },
-              { text: overallText(writer, all) },
-              writer.number(all.n),
+              { text: overallText(writer, all.score) },
+              writer.number(all.score.n),
               gap,
             ],
           ]

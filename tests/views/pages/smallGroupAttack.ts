@@ -73,31 +73,43 @@ export function wavesOf(said: { attributed?: boolean } = {}): fc.Arbitrary<Surve
   );
 }
 
-/** The waves with other answers in one of them. */
-function withAnswers(waves: readonly Survey[], of: number, answers: Answer[]): Survey[] {
-  return waves.map((wave, index) => (index === of ? { ...wave, answers } : wave));
+/** One answer of some waves, by the wave and by its place in it. */
+interface Place {
+  of: number;
+  place: number;
 }
 
-/** The answers of a wave by place, with the scores of some of them set. */
-function scored(answers: readonly Answer[], scores: ReadonlyMap<number, number>): Answer[] {
-  return answers.map((answer, place) => ({ ...answer, score: scores.get(place) ?? answer.score }));
+/** The waves with other scores at some places. */
+function scored(waves: readonly Survey[], places: readonly Place[], scores: readonly number[]): Survey[] {
+  const given = new Map(
+    places.map(({ of, place }, index) => [`${of} ${place}`, scores[index % scores.length]]),
+  );
+  return waves.map((wave, of) => ({
+    ...wave,
+    answers: wave.answers.map((answer, place) => ({
+      ...answer,
+      score: given.get(`${of} ${place}`) ?? answer.score,
+    })),
+  }));
 }
 
 /**
- * The places of a wave’s answers, parted so that answers in one part can change places and no page tells. Answers of the
- * same group and project can; of the rest it is tried with one each.
+ * All answers, parted so that those in one part can change places and no page tells. Answers of the same wave, group and
+ * project can; of the rest it is tried with one each.
  */
-export function indistinguishable(reader: Reader, waves: readonly Survey[], of: number): number[][] {
-  const answers = waves[of]?.answers ?? [];
-  const alike = Map.groupBy(answers.keys(), (place) =>
-    JSON.stringify([answers[place]?.group, answers[place]?.project]),
-  );
-  const parts: number[][] = [];
+export function indistinguishable(reader: Reader, waves: readonly Survey[]): Place[][] {
+  const all = waves.flatMap(({ answers }, of) => [...answers.keys()].map((place) => ({ of, place })));
+  const alike = Map.groupBy(all, ({ of, place }) => {
+    const { group, project } = waves[of]?.answers[place] ?? {};
+    return JSON.stringify([of, group, project]);
+  });
+  const parts: Place[][] = [];
   for (const places of alike.values()) {
-    const [one = 0, other] = places;
+    const [one, other] = places;
+    if (!one) continue;
     // even of those that are alike one could stand out, by where it stands in the file
-    const apart = other !== undefined && !canSwap(reader, waves, of, one, other);
-    const same = apart ? undefined : parts.find(([first = 0]) => canSwap(reader, waves, of, first, one));
+    const apart = other !== undefined && !canSwap(reader, waves, one, other);
+    const same = apart ? undefined : parts.find(([first]) => first && canSwap(reader, waves, first, one));
     if (apart) parts.push(...places.map((place) => [place]));
     else if (same) same.push(...places);
     else parts.push([...places]);
@@ -105,33 +117,15 @@ export function indistinguishable(reader: Reader, waves: readonly Survey[], of: 
   return parts;
 }
 
-function canSwap(reader: Reader, waves: readonly Survey[], of: number, one: number, other: number): boolean {
-  const answers = waves[of]?.answers ?? [];
-  const [low, high] = [1, 5];
-  const pages = [
-    new Map([
-      [one, low],
-      [other, high],
-    ]),
-    new Map([
-      [one, high],
-      [other, low],
-    ]),
-  ].map((scores) => pagesFor(reader, withAnswers(waves, of, scored(answers, scores))));
-  return pages[0] === pages[1];
+function canSwap(reader: Reader, waves: readonly Survey[], one: Place, other: Place): boolean {
+  const swapped = [scored(waves, [one, other], [1, 5]), scored(waves, [one, other], [5, 1])];
+  const [before, after] = swapped.map((some) => pagesFor(reader, some));
+  return before === after;
 }
 
-/** Whether any page tells what some answers of a wave are: all bad or all good. */
-export function isTold(
-  reader: Reader,
-  waves: readonly Survey[],
-  of: number,
-  places: readonly number[],
-): boolean {
-  const answers = waves[of]?.answers ?? [];
-  const [bad, good] = [1, 5].map((score) =>
-    pagesFor(reader, withAnswers(waves, of, scored(answers, new Map(places.map((place) => [place, score]))))),
-  );
+/** Whether any page tells what some answers are: all bad or all good. */
+export function isTold(reader: Reader, waves: readonly Survey[], places: readonly Place[]): boolean {
+  const [bad, good] = [1, 5].map((score) => pagesFor(reader, scored(waves, places, [score])));
   return bad !== good;
 }
 
