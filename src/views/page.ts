@@ -125,6 +125,8 @@ export interface StatsSection {
 
 export interface StatItem {
   label: string;
+  /** Where the label is in another language than the page. */
+  labelLang?: Locale;
   value: Cell;
   /** What the figure is of: its period, and its whole where it is a part. */
   note?: Passage;

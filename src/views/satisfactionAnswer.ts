@@ -28,10 +28,11 @@ export function satisfactionAnswer(
   const count = (is: (one: SurveySeries) => boolean) => running.filter(is).length;
   const detected = ({ change }: SurveySeries) => change?.score.detectable === true;
   const rises = ({ change }: SurveySeries) => (change?.score.difference ?? 0) > 0;
+  const same = count((one) => one.change !== undefined && !detected(one));
   const changes = [
     [count((one) => detected(one) && rises(one)), satisfaction.rose],
     [count((one) => detected(one) && !rises(one)), satisfaction.fell],
-    [count((one) => one.change !== undefined && !detected(one)), satisfaction.same],
+    [same, same === series.length ? () => satisfaction.unchanged : satisfaction.same],
     [count(({ change }) => change === undefined), satisfaction.alone],
     [series.length - running.length, satisfaction.former],
   ] as const;
@@ -50,7 +51,7 @@ function reachedText(
   const thresholds = thresholdsFor(client, settings);
   const scores = running.flatMap(({ latest }) => latest.total.score ?? []);
   const reached = scores.filter(({ kind, value }) => value >= thresholds[`${kind}Target`]).length;
-  return scores.length === 0 ? [] : [writer.words.satisfaction.reached(reached, scores.length)];
+  return scores.length === 0 ? [] : [writer.words.satisfaction.reached(reached, running.length)];
 }
 
 /** The latest wave of each survey that goes on, as figures beside each other, or as rows where they are too many. */
@@ -71,11 +72,13 @@ function statOf(writer: Writer, series: SurveySeries): StatItem {
   const { words } = writer;
   const { survey, total } = series.latest;
   const { kind, period } = survey;
+  const title = writer.passage(survey.title);
   const value = total.score && scoreValue(writer, kind, total.score.value);
   const range = total.score && scoreRangeText(writer, total.score);
   const [answered, quarter] = [answeredOf(writer, series.latest), quarterOf(writer, period)];
   return {
-    label: writer.passage(survey.title).text,
+    label: title.text,
+    ...(title.lang && { labelLang: title.lang }),
     value: {
       text:
         value === undefined

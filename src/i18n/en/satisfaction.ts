@@ -3,10 +3,12 @@ export const satisfaction = {
   title: (client: string) => `${client}: satisfaction`,
   link: 'Satisfaction in full',
   sentence: (result: string, change: string) => `${result}. ${change}.`,
-  reached: (surveys: number, all: number) =>
-    all === 1
-      ? `${surveys === 1 ? 'The survey reaches' : 'The survey is below'} its target`
-      : `${surveys} of ${all} surveys reach their target`,
+  reached: (surveys: number, all: number) => {
+    if (all === 1) return `The current survey ${surveys === 1 ? 'reaches' : 'is below'} its target`;
+    const which = surveys < all ? `${surveys} of ${all}` : all === 2 ? 'Both' : `All ${all}`;
+    return `${which} surveys reach their target`;
+  },
+  unchanged: 'none shows a detectable change',
   rose: (surveys: number) => `${surveys === 1 ? '1 survey is' : `${surveys} surveys are`} up`,
   fell: (surveys: number) => `${surveys === 1 ? '1 survey is' : `${surveys} surveys are`} down`,
   same: (surveys: number) =>

@@ -6,7 +6,10 @@ export const satisfaction: Dictionary['satisfaction'] = {
   link: '满意度详情',
   sentence: (result, change) => `${result}。${change}。`,
   reached: (surveys, all) =>
-    all === 1 ? `调查结果${surveys === 1 ? '达到' : '低于'}目标` : `${all}项调查中${surveys}项达到目标`,
+    all === 1
+      ? `当前调查${surveys === 1 ? '达到' : '低于'}目标`
+      : `${all}项调查${surveys < all ? `中${surveys}项` : '全部'}达到目标`,
+  unchanged: '均没有可检出的变化',
   rose: (surveys) => `${surveys}项调查上升`,
   fell: (surveys) => `${surveys}项调查下降`,
   same: (surveys) => `${surveys}项调查没有可检出的变化`,
