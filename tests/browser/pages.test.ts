@@ -53,6 +53,7 @@ test('the demo shows every kind of page in both languages', () => {
     'project',
     'report',
     'report-list',
+    'satisfaction',
     'sponsor-home',
   ];
   for (const locale of ['en', 'zh-CN']) {

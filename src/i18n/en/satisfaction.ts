@@ -33,6 +33,7 @@ export const satisfaction = {
   noSurvey: 'No survey',
   tooFewIn: (quarters: string) => `Too few answers to show in ${quarters}`,
   quarters: ', ',
+  quarter: (quarter: string) => `Q${quarter}`,
   target: (value: string) => `Target ${value}`,
   doneOn: (date: string) => `Done ${date}`,
   by: (date: string) => `By ${date}`,

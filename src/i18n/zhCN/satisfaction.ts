@@ -31,6 +31,7 @@ export const satisfaction: Dictionary['satisfaction'] = {
   noSurvey: '未开展调查',
   tooFewIn: (quarters) => `${quarters}答复太少，不予显示`,
   quarters: '、',
+  quarter: (quarter) => `${quarter}季度`,
   target: (value) => `目标 ${value}`,
   doneOn: (date) => `${date}完成`,
   by: (date) => `${date}前`,

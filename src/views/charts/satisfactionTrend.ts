@@ -75,9 +75,13 @@ function pointsOf({ writer }: Place, quarters: readonly string[], waves: readonl
 }
 
 function quarterAxis({ writer }: Place, quarters: readonly string[]): Axis {
-  const ticks = quarters.map((period) => ({
+  const ticks = quarters.map((period, index) => ({
     at: Date.parse(middleOf(period)),
-    text: quarterOf(writer, period),
+    // the year where it is new, so that a phone has room for more quarters
+    text:
+      period.slice(0, 4) === quarters[index - 1]?.slice(0, 4)
+        ? writer.words.satisfaction.quarter(period.slice(-1))
+        : quarterOf(writer, period),
   }));
   const [first = 0, last = 0] = [ticks[0]?.at, ticks.at(-1)?.at];
   return { domain: [first - HALF, last + HALF], ticks };
