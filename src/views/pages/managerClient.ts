@@ -28,7 +28,7 @@ export function managerClient(place: Place, client: ClientSlice, summary: Client
     sections: [
       projectTable(place, page, summary.projects),
       askTable(place, openAsksOf(summary.projects)),
-      satisfactionTable(place, client, page),
+      ...(client.surveys.length > 0 ? [satisfactionTable(place, client, page)] : []),
       ...latestDocuments(place, client, page),
       ...facts(writer, 'internal', {
         tier: profile?.tier === undefined ? undefined : { text: profile.tier },
