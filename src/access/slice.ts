@@ -9,6 +9,7 @@ import {
 } from '../schema/portfolio.ts';
 import { dropDanglingIds } from './danglingIds.ts';
 import { formOf } from './form.ts';
+import { dropInvitedOfOthers } from './partialWaves.ts';
 import { unwrap } from './unwrap.ts';
 
 const visible: Record<Reader['kind'], ReadonlySet<Audience>> = {
@@ -34,6 +35,7 @@ export function sliceClient(client: Client, reader: Reader): ClientSlice | undef
   const slice = new Cutter(client, visible[reader.kind], funded).cut(ClientSchema, client, []) as ClientSlice;
   if (funded ? slice.projects.length === 0 : !slice.profile) return undefined;
   dropDanglingIds(slice);
+  dropInvitedOfOthers(slice, client);
   return slice;
 }
 

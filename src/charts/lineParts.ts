@@ -18,22 +18,29 @@ export function dots<T>(
   { x, y }: Places,
   isShown: (point: Point) => boolean = () => true,
 ): T[] {
+  const colour = colourClass(series.colour);
   return dotsOf(series)
     .filter(({ point }) => isShown(point))
-    .map(({ point, y: value, radius }) => {
-      const place = { cx: percent(x(point.x)), cy: y(value), r: radius };
-      return draw('circle', { class: colourClass(series.colour), ...place });
+    .flatMap(({ point, y: value, radius, alone }) => {
+      const at = percent(x(point.x));
+      const dot = draw('circle', { class: colour, cx: at, cy: y(value), r: radius });
+      if (!alone || point.low === undefined || point.high === undefined) return [dot];
+      // the band of an interval has no width where no line leads on
+      const ends = { x1: at, x2: at, y1: y(point.low), y2: y(point.high) };
+      return [draw('line', { class: `whisker ${colour}`, ...ends }), dot];
     });
 }
 
 /** Every point where there are few; always the last one, and those that no line reaches. The radius is in pixels. */
-function dotsOf({ points }: Series): { point: Point; y: NonNullable<Point['y']>; radius: number }[] {
+function dotsOf({
+  points,
+}: Series): { point: Point; y: NonNullable<Point['y']>; radius: number; alone: boolean }[] {
   const few = points.length <= 16;
   const last = points.findLastIndex((point) => point.y !== null);
   return points.flatMap((point, index) => {
     if (point.y === null) return [];
     const alone = (points[index - 1]?.y ?? null) === null && (points[index + 1]?.y ?? null) === null;
     if (!few && !alone && index !== last) return [];
-    return [{ point, y: point.y, radius: index === last ? 4 : 3 }];
+    return [{ point, y: point.y, radius: index === last ? 4 : 3, alone }];
   });
 }

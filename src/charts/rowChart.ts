@@ -22,7 +22,7 @@ export function rowChart(chart: RowChart): string {
 
 function rowOf(row: Row, x: Position, behind: string): string {
   const words = `${passage('span', row, { class: 'row-name' })} ${passage('span', { text: row.note }, { class: 'row-note' })}`;
-  return element('li', {}, `${element('p', {}, words)}${strip(row.marks, x, behind)}`);
+  return element('li', { 'data-part': row.part }, `${element('p', {}, words)}${strip(row.marks, x, behind)}`);
 }
 
 function strip(marks: readonly Mark[], x: Position, behind: string): string {

@@ -6,6 +6,7 @@ import { health } from './en/health.ts';
 import { messages } from './en/messages.ts';
 import { pages } from './en/pages.ts';
 import { finance, record, relations } from './en/relations.ts';
+import { satisfaction } from './en/satisfaction.ts';
 import { stakeholders } from './en/stakeholders.ts';
 import { values } from './en/values.ts';
 
@@ -39,4 +40,5 @@ export const en = {
   stakeholders,
   record,
   relations,
+  satisfaction,
 };

@@ -7,6 +7,7 @@ import { health } from './zhCN/health.ts';
 import { messages } from './zhCN/messages.ts';
 import { pages } from './zhCN/pages.ts';
 import { finance, record, relations } from './zhCN/relations.ts';
+import { satisfaction } from './zhCN/satisfaction.ts';
 import { stakeholders } from './zhCN/stakeholders.ts';
 import { values } from './zhCN/values.ts';
 
@@ -40,4 +41,5 @@ export const zhCN: Dictionary = {
   stakeholders,
   record,
   relations,
+  satisfaction,
 };

@@ -42,7 +42,10 @@ export const SurveySchema = clientRecord('survey', 'client', {
   kind: shown('The kind of question.', z.enum(['nps', 'csat', 'ces'])),
   question: shown('The question as it was asked.', WordsSchema.optional()),
   closed: shown('The last day answers were taken.', CalendarDateSchema.optional()),
-  invited: shown('How many people were asked.', z.number().int().min(0).optional()),
+  invited: shown(
+    'How many people were asked. Left out for who sees only some of the answers.',
+    z.number().int().min(0).optional(),
+  ),
   attributed: shown(
     'True when respondents were told that their names stand beside their answers.',
     z.boolean().default(false),

@@ -6,7 +6,7 @@ import type { Link, PageKind, PageView, Passage } from './page.ts';
 import { linkBetween, type Place, routeOf } from './tree.ts';
 
 /** What a page says besides what every page of its tree says. */
-export interface Content extends Pick<PageView, 'verdict' | 'sections'> {
+export interface Content extends Pick<PageView, 'verdict' | 'sections' | 'filter'> {
   kind: PageKind;
   /** The page’s path in its tree. */
   page: string;
@@ -49,6 +49,7 @@ export function pageOf(place: Place, content: Content): PageView {
           })),
     contact: contactOf(place.settings, client),
     ...(verdict && { verdict }),
+    ...(content.filter && { filter: content.filter }),
     notices: [
       ...(tree.reader.kind === 'manager' ? [{ text: words.page.internal }] : []),
       ...(client?.state === 'archived' ? [{ text: words.client.archived }] : []),

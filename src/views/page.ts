@@ -85,6 +85,8 @@ export interface ProseSection {
   /** Sanitized HTML, the only markup in a view. */
   html: string;
   lang?: Locale;
+  /** What it is folded away behind; it is printed all the same. */
+  folded?: string;
 }
 
 /** A chart with what it shows in words, and the same values as a table. */
@@ -92,6 +94,12 @@ export interface FigureSection {
   kind: 'figure';
   id: string;
   title: string;
+  /** Where the title is in another language than the page. */
+  titleLang?: Locale;
+  /** What people were asked. */
+  question?: Passage;
+  /** The groups and projects it tells of, by which readers may pick it. */
+  parts?: readonly string[];
   /** The finding, in ten words or fewer. */
   headline: Passage;
   /** Measure, unit, period and number of answers. */
@@ -117,6 +125,8 @@ export interface StatsSection {
 
 export interface StatItem {
   label: string;
+  /** Where the label is in another language than the page. */
+  labelLang?: Locale;
   value: Cell;
   /** What the figure is of: its period, and its whole where it is a part. */
   note?: Passage;
@@ -157,6 +167,13 @@ export type Section =
   | FigureSection
   | LogSection;
 
+/** Parts to pick from, by what rows and figures say they are about. */
+export interface PartFilter {
+  label: string;
+  everything: string;
+  groups: { label: string; options: (Passage & { part: string })[] }[];
+}
+
 export type PageKind =
   | 'client-home'
   | 'project'
@@ -165,6 +182,7 @@ export type PageKind =
   | 'stakeholders'
   | 'record'
   | 'finance'
+  | 'satisfaction'
   | 'report-list'
   | 'report'
   | 'sponsor-home'
@@ -197,6 +215,8 @@ export interface PageView {
     /** What is behind the worst of these levels, project by project. */
     reasons?: { project: Link; reason: Passage }[];
   };
+  /** What a reader may pick, of all that the figures tell of. */
+  filter?: PartFilter;
   /** What must be known before reading: a draft, an amendment, an internal page. */
   notices: Passage[];
   /** Of which day the figures are; an empty text where a page has none. */

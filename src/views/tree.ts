@@ -132,6 +132,13 @@ export function financePath(reader: Tree['reader'], client: string): string {
   return reader.kind === 'manager' ? `clients/${client}/finance/` : '';
 }
 
+/** The path of the page on how satisfied a client’s people are; a sponsor’s is about their projects. */
+export function satisfactionPath(reader: Tree['reader'], client: string): string {
+  if (reader.kind === 'sponsor') return `satisfaction/${client}/`;
+  if (reader.kind === 'manager') return `clients/${client}/satisfaction/`;
+  return 'satisfaction/';
+}
+
 /** A link from one page to another that holds wherever the portal is put. */
 export function linkBetween(from: string, to: string): string {
   const [here, there] = [from.split('/').slice(1, -1), to.split('/').slice(1, -1)];

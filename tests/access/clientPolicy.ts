@@ -60,6 +60,7 @@ export const clientPolicy: Record<string, Kind> = {
       'id period title kind question closed invited attributed projects ' +
       'actions(heard action owner due done told)',
     internal: own,
+    ofAll: { invited: 'answers' },
     pointsTo: { projects: 'projects' },
   },
   'surveys.answers': {

@@ -126,7 +126,17 @@ class Judge {
     if (!kind || !(isInternal || holds || fields.get(at)?.shown.has(name)))
       throw new Error(`Say in the policy who may see ${path}.`);
     if (isInternal && !seenBy[this.#reader.kind].includes('internal')) return false;
-    return this.#seesTarget(kind, name, value, around);
+    return this.#seesAll(kind, name, at, record, outside) && this.#seesTarget(kind, name, value, around);
+  }
+
+  /** Whether every entry is seen that a number is about. */
+  #seesAll({ ofAll }: Kind, name: string, at: string, record: Data, outside: readonly Data[]): boolean {
+    const list = ofAll?.[name];
+    const entries = list === undefined ? undefined : policy[joined(at, list)];
+    if (list === undefined || !entries) return true;
+    return listOf(record[list]).every((entry) =>
+      this.#opens(entries, joined(at, list), entry, [record, ...outside]),
+    );
   }
 
   #seesTarget({ pointsTo }: Kind, name: string, value: unknown, around: readonly Data[]): boolean {

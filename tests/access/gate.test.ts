@@ -54,6 +54,8 @@ const ofProjects = [
   'projects.closure.body',
   'documents.documents.title',
   'stakeholders.stakeholders.name',
+  'surveys.actions.heard',
+  'complaints.complaints.text',
 ];
 
 /** What the record shows to those who have one. */

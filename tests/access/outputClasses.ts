@@ -10,10 +10,10 @@ const language = '(?:en/|zh-cn/)?';
 /** Every kind of file a release may hold. A new one is added here once it is known what it says, and to whom. */
 const classes: Readonly<Record<string, string>> = {
   'the front page': page,
-  'a page of a client': `clients/${id}/${language}(?:documents/|stakeholders/|record/|projects/${id}/${below})?${page}`,
+  'a page of a client': `clients/${id}/${language}(?:(?:documents|satisfaction|stakeholders|record)/|projects/${id}/${below})?${page}`,
   'the page of a client’s money papers': `clients/${id}/finance/${language}${page}`,
-  'a page of a sponsor': `sponsors/${id}/${language}(?:stakeholders/${id}/|projects/${id}/${id}/${below})?${page}`,
-  'a page of the managers': `managers/${language}(?:clients/${id}/(?:documents/|stakeholders/|record/|finance/|projects/${id}/${below})?)?${page}`,
+  'a page of a sponsor': `sponsors/${id}/${language}(?:(?:satisfaction|stakeholders)/${id}/|projects/${id}/${id}/${below})?${page}`,
+  'a page of the managers': `managers/${language}(?:clients/${id}/(?:(?:documents|satisfaction|stakeholders|record|finance)/|projects/${id}/${below})?)?${page}`,
   'a document of a client': `clients/${id}/documents/${id}/${file}`,
   'a document among money papers': `clients/${id}/finance/documents/${id}/${file}`,
   'a document of a sponsor': `sponsors/${id}/documents/${id}/${id}/${file}`,

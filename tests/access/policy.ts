@@ -15,6 +15,8 @@ export interface Kind {
   internal?: string;
   /** Seen with the record where this holds, else by managers alone. */
   where?: Record<string, (record: Data, around: readonly Data[]) => boolean>;
+  /** Seen with the record by who sees every entry of one of its lists: a number of them all. */
+  ofAll?: Record<string, string>;
   /** Ids of other records, by where those stand: seen where the other record is seen too. */
   pointsTo?: Record<string, string>;
   /** Of records in a project, those that rest on what stands in the client’s own files, so that a sponsor sees few. */

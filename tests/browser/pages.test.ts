@@ -49,6 +49,7 @@ test('the demo shows every kind of page in both languages', () => {
     'project',
     'report',
     'report-list',
+    'satisfaction',
     'sponsor-home',
     'stakeholders',
   ];

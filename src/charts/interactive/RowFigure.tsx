@@ -41,7 +41,7 @@ export function RowFigure({ spec, label, words, picture }: Props) {
         width={width}
         height={height}
         margin={{ top: 0, right: 0, bottom: 0, left: 0 }}
-        data={rows}
+        data={rows.filter(isSeen)}
         aria-label={label}
         desc={words.keys}
       >
@@ -80,13 +80,18 @@ function turnKeys(strips: HTMLElement | null): void {
   strips?.addEventListener('keydown', turn, { capture: true });
 }
 
+/** Rows a reader has not picked have no height. */
+function isSeen({ height }: Strip): boolean {
+  return height > 0;
+}
+
 function Rows({ spec, strips }: { spec: RowChart; strips: readonly Strip[] }) {
   const [plot, scale] = [usePlotArea(), useXAxisScale()];
   if (!plot || !scale) return null;
   const x = (at: Coordinate) => (((scale(numberOf(at)) ?? 0) - plot.x) / plot.width) * 100;
   return spec.rows.flatMap(({ marks }, index) => {
     const strip = strips[index];
-    if (!strip) return [];
+    if (!strip || !isSeen(strip)) return [];
     const { top, height, place } = strip;
     const frame = { key: place, className: 'row', x: plot.x, y: top, width: plot.width, height };
     const drawn = marks.map((mark) => markIn(draw, mark, x, liftOf(marks)));

@@ -89,6 +89,8 @@ export const pages = {
     single: (kind: string, answers: string) => `${kind}, single answers: ${answers}`,
     answered: (answers: string, invited: string, percent: string) => `${answers} of ${invited} (${percent})`,
     unknownInvited: (answers: string) => `${answers}; how many were asked is not known`,
+    fewAnswered: 'Fewer than 5',
+    fewAnsweredOf: (invited: string) => `Fewer than 5 of ${invited}`,
     none: (quarter: string) => `No detectable change since ${quarter}`,
     changed: (points: string, range: string, quarter: string) =>
       `${points} points (${range}) since ${quarter}`,

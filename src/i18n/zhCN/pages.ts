@@ -99,6 +99,8 @@ export const pages: Pick<
     single: (kind, answers) => `${kind}，逐份评分：${answers}`,
     answered: (answers, invited, percent) => `邀请${invited}人，答复${answers}人（${percent}）`,
     unknownInvited: (answers) => `答复${answers}人，邀请人数不详`,
+    fewAnswered: '答复不足5人',
+    fewAnsweredOf: (invited) => `邀请${invited}人，答复不足5人`,
     none: (quarter) => `与${quarter}相比没有可检出的变化`,
     changed: (points, range, quarter) => `与${quarter}相比${points}分（${range}）`,
     first: '本调查的首个结果',

@@ -3,7 +3,7 @@ import type { Thresholds } from '../../schema/portal.ts';
 import type { Survey, SurveyKind } from '../../schema/survey.ts';
 import { hadHappened } from '../dates.ts';
 import { currentWaves } from '../satisfaction/currentWaves.ts';
-import { rateWave } from '../satisfaction/satisfaction.ts';
+import { rateWave, ratingAbout } from '../satisfaction/satisfaction.ts';
 import type { Score } from '../satisfaction/surveyScore.ts';
 import { workingDaysAfter } from '../workingDays.ts';
 import { type Evidence, highest } from './evidence.ts';
@@ -14,19 +14,11 @@ export function satisfactionFindings(evidence: Evidence): Finding[] {
   const { client, project, day, thresholds } = evidence;
   const surveys = client.surveys.filter(({ projects }) => projects?.includes(project.id) ?? true);
   const scores = currentWaves(surveys, day).flatMap((wave) => {
-    const score = scoreFor(wave, project.id);
+    // only what may be shown is judged: the level would tell what a hidden score was
+    const score = ratingAbout(rateWave(wave), project.id)?.score;
     return score ? [scoreFinding(wave, score, project.id, thresholds)] : [];
   });
   return [...scores, ...complaintFinding(evidence)];
-}
-
-/**
- * The score of those who answered about the project; of all, where answers name no project. Only what may be shown is
- * judged: the level would tell what a hidden score was.
- */
-function scoreFor(wave: Survey, project: string): Score | undefined {
-  const { total, projects } = rateWave(wave);
-  return projects.length === 0 ? total.score : projects.find(({ id }) => id === project)?.score;
 }
 
 function scoreFinding(

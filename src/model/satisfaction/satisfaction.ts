@@ -2,12 +2,12 @@ import type { Survey } from '../../schema/survey.ts';
 import { crossSafely, FEWEST_ANSWERS, shownGroups } from './smallGroups.ts';
 import { type Score, scoreOf } from './surveyScore.ts';
 
-/** What may be told of some answers: their number always, more of it only where that shows no single person. */
+/** What may be told of some answers. */
 export interface Rating {
-  /** Answers, 0 or more. */
-  n: number;
   /** Undefined where fewer than five answered, or where it would give away those who did. */
   score: Score | undefined;
+  /** Answers, 0 or more; undefined where the score is hidden, for how many a small group is says who it is. */
+  n: number | undefined;
   /** The single answers in ascending order, where respondents were told that their names stand beside them. */
   answers: number[] | undefined;
 }
@@ -21,9 +21,9 @@ export interface PartRating extends Rating {
 export interface WaveRating {
   survey: Survey;
   total: Rating;
-  /** Answers per hundred invited, 0 to 100; undefined when it is not known how many were, or nobody was. */
+  /** Answers per hundred invited, 0 to 100; undefined when it is not known how many were, or may not be told. */
   responsePercent: number | undefined;
-  /** By group in the order of the answers; empty when no answer names one. */
+  /** By group, by id, those of no group last; empty when no answer names one. */
   groups: PartRating[];
   /** By project likewise. */
   projects: PartRating[];
@@ -41,9 +41,10 @@ export function rateWave(survey: Survey): WaveRating {
   const { kind, answers, invited, attributed } = survey;
   const rate = (part: readonly Answer[], asked: number | undefined, open: boolean): Rating => {
     const scores = part.map(({ score }) => score).sort((a, b) => a - b);
+    const score = open && part.length >= FEWEST_ANSWERS ? scoreOf(kind, scores, asked) : undefined;
     return {
-      n: part.length,
-      score: open && part.length >= FEWEST_ANSWERS ? scoreOf(kind, scores, asked) : undefined,
+      score,
+      n: score || attributed ? part.length : undefined,
       answers: attributed ? scores : undefined,
     };
   };
@@ -57,13 +58,22 @@ export function rateWave(survey: Survey): WaveRating {
   if (!crossSafely(shownPartOf(answers, groups), shownPartOf(answers, projects))) {
     for (const group of groups) group.open = false;
   }
+  const total = rate(answers, invited, true);
   return {
     survey,
-    total: rate(answers, invited, true),
-    responsePercent: invited === undefined || invited === 0 ? undefined : (100 * answers.length) / invited,
+    total,
+    responsePercent: invited && total.n !== undefined ? (100 * total.n) / invited : undefined,
     groups: groups.map(ratePart),
     projects: projects.map(ratePart),
   };
+}
+
+/**
+ * What a wave says about one of the projects it concerns: those who answered about it, or everybody where answers name
+ * no project. Undefined where nobody answered about it.
+ */
+export function ratingAbout({ total, projects }: WaveRating, project: string): Rating | undefined {
+  return projects.length === 0 ? total : projects.find(({ id }) => id === project);
 }
 
 type Answer = Survey['answers'][number];
@@ -73,6 +83,9 @@ function invitedOf(part: readonly Answer[], { invited, answers }: Survey): numbe
   if (part.length === answers.length) return invited;
   return invited === answers.length ? part.length : undefined;
 }
+
+/** Sorted behind every id. */
+const LAST = '\u{10ffff}';
 
 interface Part {
   id: string | undefined;
@@ -86,7 +99,10 @@ interface Part {
 function partsOf(answers: readonly Answer[], by: 'group' | 'project'): Part[] {
   const byName = Map.groupBy(answers, (answer) => answer[by]);
   if (byName.size === 1 && byName.has(undefined)) return [];
-  const parts = [...byName].map(([id, part]) => ({ id, part, n: part.length, open: false }));
+  const parts = [...byName]
+    .map(([id, part]) => ({ id, part, n: part.length, open: false }))
+    // in the order of the answers, or of their sizes, a list would say more than is in it
+    .sort((a, b) => (a.id ?? LAST).localeCompare(b.id ?? LAST, 'en'));
   for (const part of shownGroups(parts)) part.open = true;
   return parts;
 }

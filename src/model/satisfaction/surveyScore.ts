@@ -1,4 +1,5 @@
 import type { SurveyKind } from '../../schema/survey.ts';
+import { type Band, distributionOf } from './distribution.ts';
 import { promoterDifference, promoterInterval } from './netPromoter.ts';
 import { differenceOfShares, effectiveAnswers, type Interval, wilsonInterval } from './proportion.ts';
 
@@ -25,6 +26,8 @@ export interface Score {
   unfavourable: number;
   /** The mean on the question’s own scale. CES 2.0 is told as a share and a mean. */
   mean: number;
+  /** The answers from the least favourable to the most. */
+  distribution: Band[];
 }
 
 /**
@@ -53,6 +56,7 @@ export function scoreOf(
     favourable,
     unfavourable,
     mean: answers.reduce((sum, answer) => sum + answer, 0) / n,
+    distribution: distributionOf(kind, answers),
   };
 }
 

@@ -62,6 +62,8 @@ export type Mark =
 export interface Row extends Passage {
   /** The values in words: a row can be read without its marks. */
   note: string;
+  /** The group or project it is about, by which readers may pick it. */
+  part?: string;
   /** In the order they are drawn; none where there is no data. */
   marks: readonly Mark[];
 }

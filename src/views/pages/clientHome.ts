@@ -44,7 +44,7 @@ export function clientHome(place: Place, client: ClientSlice, summary: ClientSum
       projectTable(place, '', projects),
       ...(client.state === 'archived' ? [] : [nextMilestones(place, '', client)]),
       latestReports(place, client, projects),
-      satisfactionTable(place, client),
+      satisfactionTable(place, client, ''),
       openPromises(place, client, ''),
       ...soonestContacts(place, client, ''),
       ...latestDocuments(place, client, ''),

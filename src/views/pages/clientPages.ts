@@ -1,5 +1,5 @@
 import type { ClientSummary } from '../../model/summary.ts';
-import type { ClientSlice } from '../../schema/portfolio.ts';
+import type { ClientSlice, Project } from '../../schema/portfolio.ts';
 import type { PageView } from '../page.ts';
 import { hasStakeholders } from '../stakeholders/communicationTable.ts';
 import type { Place } from '../tree.ts';
@@ -12,6 +12,7 @@ import { projectPage } from './project.ts';
 import { recordPage } from './record.ts';
 import { reportPage } from './report.ts';
 import { reportList } from './reportList.ts';
+import { satisfactionPage, tellsSatisfaction } from './satisfaction.ts';
 import { stakeholdersPage } from './stakeholders.ts';
 
 /** The pages of a reader’s tree that are made from one client’s slice, in one language. */
@@ -28,10 +29,13 @@ export function* clientPages(
   if (kind !== 'sponsor') yield recordPage(place, client);
   if (kind !== 'sponsor' && client.documents.documents.length > 0) yield documentsPage(place, client);
   if (hasStakeholders(client)) yield stakeholdersPage(place, client);
-  for (const project of client.projects) {
-    yield projectPage(place, client, project);
-    if (project.closure) yield closurePage(place, client, project, project.closure);
-    if (project.reports.length > 0) yield reportList(place, client, project);
-    for (const report of project.reports) yield reportPage(place, client, project, report);
-  }
+  if (tellsSatisfaction(client)) yield satisfactionPage(place, client);
+  for (const project of client.projects) yield* projectPages(place, client, project);
+}
+
+function* projectPages(place: Place, client: ClientSlice, project: Project): Generator<PageView> {
+  yield projectPage(place, client, project);
+  if (project.closure) yield closurePage(place, client, project, project.closure);
+  if (project.reports.length > 0) yield reportList(place, client, project);
+  for (const report of project.reports) yield reportPage(place, client, project, report);
 }

@@ -12,6 +12,7 @@ import { balanceTable } from '../tables/financeTables.ts';
 import { levelCounts } from '../tables/levelCounts.ts';
 import { projectTable } from '../tables/projectTable.ts';
 import { relationFacts, signalTable } from '../tables/relationFacts.ts';
+import { satisfactionTable } from '../tables/satisfactionTable.ts';
 import { financePath, type Place } from '../tree.ts';
 import { latestDocuments } from './documents.ts';
 import { openPromises } from './record.ts';
@@ -47,6 +48,7 @@ export function managerClient(
       ...relationFacts(place, client, tier),
       projectTable(place, page, summary.projects),
       askTable(place, openAsksOf(summary.projects)),
+      ...(client.surveys.length > 0 ? [satisfactionTable(place, client, page)] : []),
       ...soonestContacts(place, client, page),
       openPromises(place, client, page),
       ...balance(place, page, client),

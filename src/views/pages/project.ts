@@ -31,6 +31,7 @@ import {
   issueTable,
 } from '../tables/registerTables.ts';
 import { reportTable } from '../tables/reportTable.ts';
+import { projectSatisfaction } from '../tables/satisfactionTable.ts';
 import { sponsorQuestions } from '../tables/sponsorQuestions.ts';
 import { type Place, projectPath } from '../tree.ts';
 import { closureNotice } from './closure.ts';
@@ -74,6 +75,7 @@ export function projectPage(place: Place, client: ClientSlice, project: Project)
       ...(tree.reader.kind === 'sponsor' ? soonestContacts(place, client, page, project.id) : []),
       ...projectDocuments(place, client, project, page),
       ...qualityFigure(place, project),
+      ...projectSatisfaction(place, client, project, page),
       ...costFigure(place, project),
       ...earnedValueFigure(place, project),
       ...charterSections(place, project),

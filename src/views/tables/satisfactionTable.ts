@@ -1,73 +1,77 @@
-import type { Interval } from '../../model/satisfaction/proportion.ts';
-import type { WaveRating } from '../../model/satisfaction/satisfaction.ts';
-import type { Score } from '../../model/satisfaction/surveyScore.ts';
+import { ratingAbout } from '../../model/satisfaction/satisfaction.ts';
+import { changeBetween } from '../../model/satisfaction/surveyScore.ts';
 import { isRunning, type SurveySeries, surveySeries } from '../../model/satisfaction/surveySeries.ts';
-import type { ClientSlice } from '../../schema/portfolio.ts';
+import type { ClientSlice, Project } from '../../schema/portfolio.ts';
+import { linkTo } from '../frame.ts';
 import type { Cell, TableSection } from '../page.ts';
+import { answeredOf, changeCell, quarterOf, resultOf } from '../scoreWording.ts';
 import { table } from '../sections.ts';
-import type { Place } from '../tree.ts';
+import { type Place, satisfactionPath } from '../tree.ts';
 import type { Writer } from '../writer.ts';
 
-/** How satisfied the people at a client are, a row for each survey: its latest wave and what has changed. */
-export function satisfactionTable({ writer, asOf }: Place, { surveys }: ClientSlice): TableSection {
-  return table(writer, 'satisfaction', 'satisfaction', surveySeries(surveys), [
+/**
+ * How satisfied the people at a client are, a row for each survey: its latest wave and what has changed.
+ * @param from the page it stands on, by its path in the tree, where that is not the one that tells more
+ */
+export function satisfactionTable(place: Place, client: ClientSlice, from?: string): TableSection {
+  const { writer, asOf } = place;
+  const series = surveySeries(client.surveys);
+  const section = table(writer, 'satisfaction', 'satisfaction', series, [
     { key: 'survey', cell: ({ latest }) => writer.passage(latest.survey.title) },
-    { key: 'score', cell: ({ latest }) => ({ text: resultOf(writer, latest) }) },
+    { key: 'score', cell: ({ latest }) => ({ text: resultOf(writer, latest.survey.kind, latest.total) }) },
     { key: 'answered', cell: ({ latest }) => ({ text: answeredOf(writer, latest) }) },
-    { key: 'period', cell: ({ latest }) => ({ text: quarterOf(writer, latest) }) },
-    { key: 'trend', cell: (series) => trendOf(writer, series, isRunning(series, asOf)) },
+    { key: 'period', cell: ({ latest }) => ({ text: quarterOf(writer, latest.survey.period) }) },
+    { key: 'trend', cell: (one) => trendOf(writer, one, isRunning(one, asOf)) },
   ]);
+  return from === undefined ? section : { ...section, ...more(place, client, from) };
 }
 
-function resultOf(writer: Writer, { total, survey }: WaveRating): string {
-  const { surveys, separator } = writer.words;
-  if (total.score) return scoreText(writer, total.score);
-  if (total.answers === undefined || total.answers.length === 0) return surveys.tooFew;
-  const answers = total.answers.map((answer) => writer.formats.number(answer)).join(separator);
-  return surveys.single(surveys.kinds[survey.kind], answers);
+/** The same for one project: what those say who answered about it. None where nobody was asked about it. */
+export function projectSatisfaction(
+  place: Place,
+  client: ClientSlice,
+  project: Project,
+  from: string,
+): TableSection[] {
+  const { writer } = place;
+  const about = client.surveys.filter(({ projects }) => projects?.includes(project.id));
+  const rows = surveySeries(about).flatMap(({ latest, waves }) => {
+    const rating = ratingAbout(latest, project.id);
+    return rating ? [{ latest, rating, trend: partTrend(writer, waves, project.id) }] : [];
+  });
+  if (rows.length === 0) return [];
+  const section = table(writer, 'satisfaction', 'satisfaction', rows, [
+    { key: 'survey', cell: ({ latest }) => writer.passage(latest.survey.title) },
+    { key: 'score', cell: ({ latest, rating }) => ({ text: resultOf(writer, latest.survey.kind, rating) }) },
+    { key: 'answered', cell: ({ rating }) => writer.number(rating.n) },
+    { key: 'period', cell: ({ latest }) => ({ text: quarterOf(writer, latest.survey.period) }) },
+    { key: 'trend', cell: ({ trend }) => trend },
+  ]);
+  return [{ ...section, ...more(place, client, from) }];
 }
 
-/** For example “CSAT 82% (67–89%)”; where everybody answered there is no range. */
-function scoreText(writer: Writer, { kind, value, interval, mean }: Score): string {
-  const { words, formats } = writer;
-  const { surveys, separator } = words;
-  const [one, range] =
-    kind === 'nps'
-      ? [formats.points(value), interval && pointRange(writer, interval)]
-      : [formats.percent(value), interval && formats.percentRange(interval.low, interval.high)];
-  const named = `${surveys.kinds[kind]} ${one}`;
-  const score = range === undefined ? surveys.everybody(named) : surveys.result(named, range);
-  return kind === 'ces' ? [score, surveys.mean(formats.number(mean))].join(separator) : score;
-}
-
-/** Points can be negative, and a dash before a sign cannot be read. */
-function pointRange({ words, formats }: Writer, { low, high }: Interval): string {
-  return words.range(formats.points(low), formats.points(high));
-}
-
-function answeredOf({ words, formats }: Writer, { total, survey, responsePercent }: WaveRating): string {
-  return survey.invited === undefined || responsePercent === undefined
-    ? words.surveys.unknownInvited(formats.number(total.n))
-    : words.surveys.answered(
-        formats.number(total.n),
-        formats.number(survey.invited),
-        formats.percent(responsePercent),
-      );
-}
-
-function trendOf(writer: Writer, { latest, waves, change }: SurveySeries, running: boolean): Cell {
-  const { words, formats } = writer;
-  const { surveys } = words;
-  if (!running) return { text: surveys.since(quarterOf(writer, latest)) };
+/** What has become of a survey, in a few words. */
+export function trendOf(writer: Writer, { latest, waves, change }: SurveySeries, running: boolean): Cell {
+  const { surveys } = writer.words;
+  if (!running) return { text: surveys.since(quarterOf(writer, latest.survey.period)) };
   if (!change) return { text: waves.length === 1 ? surveys.first : surveys.notComparable };
-  const since = quarterOf(writer, change.since);
-  const { difference, interval, detectable } = change.score;
-  if (!detectable) return { text: surveys.none(since), value: difference };
-  const range = pointRange(writer, interval);
-  return { text: surveys.changed(formats.signed(difference), range, since), value: difference };
+  return changeCell(writer, change.score, change.since);
 }
 
-function quarterOf({ words }: Writer, { survey: { period } }: WaveRating): string {
-  const [year = '', quarter = ''] = period.split('-q');
-  return words.surveys.quarter(year, quarter);
+function partTrend(writer: Writer, waves: SurveySeries['waves'], project: string): Cell {
+  const told = waves.flatMap((wave) => {
+    const score = ratingAbout(wave, project)?.score;
+    return score ? [{ wave, score }] : [];
+  });
+  const [before, after] = [told.at(-2), told.at(-1)];
+  const change = before && after && changeBetween(before.score, after.score);
+  return change && after.wave === waves.at(-1)
+    ? changeCell(writer, change, before.wave)
+    : writer.cell(undefined);
+}
+
+function more(place: Place, client: ClientSlice, from: string): Pick<TableSection, 'more'> {
+  if (client.surveys.length === 0 && client.complaints.complaints.length === 0) return {};
+  const href = linkTo(place, from, satisfactionPath(place.tree.reader, client.id));
+  return { more: { text: place.writer.words.satisfaction.link, href } };
 }

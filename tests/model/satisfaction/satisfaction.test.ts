@@ -12,10 +12,10 @@ const answers = (n: number, named: object = {}, score = 4) =>
   Array.from({ length: n }, () => ({ score, ...named }));
 
 describe('a small group is a person', () => {
-  test('a wave of fewer than five answers has a number and no score', () => {
+  test('a wave of fewer than five answers has no score, and not even their number is told', () => {
     expect(rateWave(surveyOf({ invited: 6, answers: answers(4) }))).toMatchObject({
-      total: { n: 4, score: undefined, answers: undefined },
-      responsePercent: (100 * 4) / 6,
+      total: { n: undefined, score: undefined, answers: undefined },
+      responsePercent: undefined,
     });
     expect(rateWave(surveyOf({ answers: answers(5) })).total.score?.n).toBe(5);
   });
@@ -34,8 +34,8 @@ describe('a small group is a person', () => {
   test('answers that name no group count as one', () => {
     const { groups } = rateWave(surveyOf({ answers: [...answers(6, { group: 'desk' }), ...answers(2)] }));
     expect(groups.map(({ id, n, score }) => [id, n, score])).toEqual([
-      ['desk', 6, undefined],
-      [undefined, 2, undefined],
+      ['desk', undefined, undefined],
+      [undefined, undefined, undefined],
     ]);
   });
 
