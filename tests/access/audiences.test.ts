@@ -265,9 +265,14 @@ test.each<[object, object, object, string[]]>([
   [index, {}, {}, ['sponsor', 'manager']],
   [index, { charter: open, plan: { audience: 'finance' } }, {}, ['finance', 'manager']],
   // a wave about the whole client is never a sponsor’s
-  [score, {}, { surveys: [{ id: 's' }] }, ['client', 'finance', 'manager']],
-  [{ ...score, project: 'crm' }, {}, { surveys: [{ id: 's', projects: ['crm'] }] }, everyone],
-  [{ ...score, project: 'crm' }, {}, { surveys: [{ id: 's', audience: 'internal' }] }, ['manager']],
+  [score, {}, { surveys: [{ id: 's', answers: [] }] }, ['client', 'finance', 'manager']],
+  [{ ...score, project: 'crm' }, {}, { surveys: [{ id: 's', answers: [], projects: ['crm'] }] }, everyone],
+  [
+    { ...score, project: 'crm' },
+    {},
+    { surveys: [{ id: 's', answers: [], audience: 'internal' }] },
+    ['manager'],
+  ],
   // of no rule there is, nobody knows what it rests on
   [{ ...slip, rule: 'milestone-moved' }, {}, {}, []],
   [{ level: 'at-risk' }, {}, {}, []],
