@@ -60,7 +60,7 @@ export function formatsOf(tag: string): Formats {
   }));
 
   const format = ({ amount, currency }: Money) =>
-    money(currency)[Math.abs(amount) >= 1000 ? 'whole' : 'exact'].format(amount);
+    withMinus(money(currency)[Math.abs(amount) >= 1000 ? 'whole' : 'exact'].format(amount));
 
   return {
     date: days({ day: 'numeric', month: 'short', year: 'numeric' }),
@@ -68,13 +68,13 @@ export function formatsOf(tag: string): Formats {
     month: days({ month: 'short' }),
     monthAndYear: days({ month: 'short', year: 'numeric' }),
     year: days({ year: 'numeric' }),
-    number: (value) => number.format(value),
-    compact: (value) => compact.format(value),
-    signed: (value) => signed.format(value),
-    signedPercent: (value) => signedPercent.format(value / 100),
+    number: (value) => withMinus(number.format(value)),
+    compact: (value) => withMinus(compact.format(value)),
+    signed: (value) => withMinus(signed.format(value)),
+    signedPercent: (value) => withMinus(signedPercent.format(value / 100)),
     signedMoney: (money) => (money.amount > 0 ? `+${format(money)}` : format(money)),
-    percent: (value) => percent.format(value / 100),
-    points: (value) => whole.format(value),
+    percent: (value) => withMinus(percent.format(value / 100)),
+    points: (value) => withMinus(whole.format(value)),
     percentRange: (low, high) =>
       percent
         .formatToParts(high / 100)
@@ -82,8 +82,13 @@ export function formatsOf(tag: string): Formats {
         .join(''),
     bytes: (bytes) => (bytes < 995_000 ? kilobytes.format(bytes / 1000) : megabytes.format(bytes / 1e6)),
     money: format,
-    exactMoney: ({ amount, currency }) => money(currency).paper.format(amount),
+    exactMoney: ({ amount, currency }) => withMinus(money(currency).paper.format(amount)),
   };
+}
+
+/** A minus sign is as wide as the plus beside it and does not break from its number, as a hyphen does. */
+function withMinus(text: string): string {
+  return text.replace('-', '\u2212');
 }
 
 /** The sign of percent stands once behind both, where `Intl` would repeat it. */

@@ -1,13 +1,8 @@
 import type { WavePart } from '../model/satisfaction/partTrend.ts';
 import type { ClientSlice } from '../schema/portfolio.ts';
+import { groupName, idInWords } from './groupName.ts';
 import type { Passage } from './page.ts';
 import type { Writer } from './writer.ts';
-
-/** What a group of respondents is called: its id in words, for it has no other name. */
-export function groupName(id: string): string {
-  const words = id.replaceAll('-', ' ');
-  return words.charAt(0).toUpperCase() + words.slice(1);
-}
 
 /** The name of a group or project of a wave. */
 export function partName(
@@ -17,9 +12,9 @@ export function partName(
 ): Passage {
   const { satisfaction } = writer.words;
   if (id === undefined) return { text: split === 'group' ? satisfaction.noGroup : satisfaction.noProject };
-  if (split === 'group') return { text: groupName(id) };
+  if (split === 'group') return groupName(writer, client, id);
   const project = client.projects.find((one) => one.id === id);
-  const { text, ...lang } = project ? writer.passage(project.charter.name) : { text: groupName(id) };
+  const { text, ...lang } = project ? writer.passage(project.charter.name) : { text: idInWords(id) };
   return { text: satisfaction.ofProject(text), ...lang };
 }
 

@@ -103,7 +103,7 @@ test('a figure is opened by its button, stepped through with arrows, and given b
     await page.keyboard.press('Enter');
     const { chart } = figuresOf('/gallery/').find(({ id }) => id === 'line-negative') ?? {};
     const values = (chart?.kind === 'line' ? chart.series : []).map(({ points }) =>
-      points.map(({ y }) => String(y)),
+      points.map(({ y }) => String(y).replace('-', '\u2212')),
     );
     for (const step of [0, 1, 2]) {
       for (const [index, series] of values.entries()) {
@@ -141,7 +141,7 @@ test('a pointer opens a figure and reads the value it points at; after Escape it
     await figure.locator('.chart').hover();
     await figure.locator('.interactive svg').first().waitFor();
     await figure.locator('.chart').hover({ position: { x: 300, y: 100 } });
-    await eventually(() => told(page, 'line-one').locator('strong').textContent()).toMatch(/^-?\d+$/);
+    await eventually(() => told(page, 'line-one').locator('strong').textContent()).toMatch(/^\u2212?\d+$/);
     await page.keyboard.press('Escape');
     await figure.locator('.chart').hover({ position: { x: 310, y: 110 } });
     expect(await figure.getAttribute('data-state')).toBe('dismissed');

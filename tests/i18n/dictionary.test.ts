@@ -52,8 +52,11 @@ test('days, numbers and money are written as each language writes them', () => {
 test('differences, points and ranges are written as each language writes them', () => {
   const { formats: english } = languages.en;
   const { formats: chinese } = languages['zh-CN'];
-  expect([12.4, -3, 0.2].map(english.signed)).toEqual(['+12', '-3', '0']);
+  expect([12.4, -3, 0.2].map(english.signed)).toEqual(['+12', '−3', '0']);
   expect([30.4, -0.2].map(english.points)).toEqual(['30', '0']);
+  expect(
+    [english.number(-7), english.percent(-8), chinese.money({ amount: -5, currency: 'CNY' })].join(' '),
+  ).not.toContain('-');
   expect(english.percentRange(49.02, 94.33)).toBe('49–94%');
   expect(chinese.percentRange(49.02, 94.33)).toBe('49-94%');
   expect(english.percentRange(99.6, 100)).toBe('100%');

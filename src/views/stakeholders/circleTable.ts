@@ -1,11 +1,11 @@
 import { type Adherence, adherenceOf, lastContactWith } from '../../model/stakeholders/adherence.ts';
 import type { ClientSlice } from '../../schema/portfolio.ts';
 import type { Stakeholder } from '../../schema/stakeholders.ts';
+import { groupName } from '../groupName.ts';
 import type { Cell, TableSection } from '../page.ts';
 import { table } from '../sections.ts';
 import type { Place } from '../tree.ts';
 import type { Writer } from '../writer.ts';
-import { groupCell } from './communicationTable.ts';
 
 /** Who everybody is, how they are kept informed, and when somebody last spoke with them. */
 export function circleTable(
@@ -21,7 +21,7 @@ export function circleTable(
     { key: 'organisation', cell: ({ organisation }) => writer.cell(organisation) },
     {
       key: 'group',
-      cell: ({ group }) => (group === undefined ? writer.cell(undefined) : groupCell(writer, client, group)),
+      cell: ({ group }) => (group === undefined ? writer.cell(undefined) : groupName(writer, client, group)),
     },
     { key: 'informed', cell: ({ group }) => informedCell(writer, plan, group) },
     { key: 'lastContact', cell: (one) => writer.date(lastContactWith(one, client.communications, asOf)) },

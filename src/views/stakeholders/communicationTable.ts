@@ -2,10 +2,10 @@ import { type Adherence, adherenceOf } from '../../model/stakeholders/adherence.
 import type { ClientSlice } from '../../schema/portfolio.ts';
 import { dueCell } from '../due.ts';
 import { linkTo } from '../frame.ts';
+import { groupName } from '../groupName.ts';
 import type { Cell, TableSection } from '../page.ts';
 import { type ColumnOf, table } from '../sections.ts';
 import { type Place, stakeholdersPath } from '../tree.ts';
-import type { Writer } from '../writer.ts';
 
 /** How many planned contacts other pages show of those on the page of the stakeholders. */
 const SOONEST = 5;
@@ -85,12 +85,6 @@ export function hasStakeholders({ stakeholders, projects }: ClientSlice): boolea
   );
 }
 
-/** What a group is called; where nobody said, its id. */
-export function groupCell(writer: Writer, { stakeholders }: ClientSlice, id: string): Cell {
-  const group = stakeholders.groups.find((one) => one.id === id);
-  return group ? writer.passage(group.name) : { text: id };
-}
-
 function columnsFor(place: Place, client: ClientSlice) {
   const { writer } = place;
   const { stakeholders } = writer.words;
@@ -102,7 +96,7 @@ function columnsFor(place: Place, client: ClientSlice) {
     cell,
   });
   return {
-    group: column('group', ({ contact }) => groupCell(writer, client, contact.group)),
+    group: column('group', ({ contact }) => groupName(writer, client, contact.group)),
     content: column('content', ({ contact }) => writer.passage(contact.content)),
     informed: column('informed', ({ contact: { channel, everyDays, sender } }) => ({
       text: stakeholders.by(stakeholders.every(stakeholders.channels[channel], everyDays), sender),

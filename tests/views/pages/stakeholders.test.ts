@@ -115,7 +115,7 @@ describe('a client', () => {
       [
         'How everybody is kept informed',
         'Group | What they are told | How informed | Held of planned in half a year | Longest silence | Last contact | Next contact',
-        'shift | Dates | Call every 90 days, by Priya | 0 of 2 | 182 days | – | 21 Aug 2026, overdue',
+        'Shift | Dates | Call every 90 days, by Priya | 0 of 2 | 182 days | – | 21 Aug 2026, overdue',
         'Management | Dates | Call every 30 days, by Priya | 1 of 6 | 160 days | 30 Oct 2026 | 29 Nov 2026',
       ],
     ]);
@@ -236,7 +236,7 @@ describe('elsewhere', () => {
   test('the contacts due soonest lead to the page', () => {
     const slice = sliceFor('client');
     const [table] = soonestContacts(placesFor(slice).client, slice, '');
-    expect(table?.rows.map(([group]) => group?.text)).toEqual(['shift', 'Management']);
+    expect(table?.rows.map(([group]) => group?.text)).toEqual(['Shift', 'Management']);
     expect(table?.more).toEqual({ text: 'Who is who, and who is told what', href: 'stakeholders/' });
     const sponsor = sliceFor('sponsor');
     const [theirs] = soonestContacts(placesFor(sponsor).sponsor, sponsor, 'projects/acme/crm/', 'crm');

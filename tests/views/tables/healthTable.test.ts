@@ -38,7 +38,7 @@ test('declared and computed stand side by side, with the reason and the rule tha
   ]);
   expect(rows.map((row) => row.map(({ text }) => text))).toEqual([
     ['Schedule', 'On track', 'At risk', 'Moved.', 'SPI(t) 0.91, at risk below 0.95.'],
-    ['Cost', '–', 'On track', '–', 'Variance at completion 0% of the budget, on track from -5%.'],
+    ['Cost', '–', 'On track', '–', 'Variance at completion 0% of the budget, on track from −5%.'],
     ['Quality', 'At risk', 'Unknown', '–', '–'],
   ]);
 });
@@ -49,7 +49,7 @@ test('a sponsor’s questions are answered yes or no, with the figures or the re
   expect(section?.items.map(({ term, detail }) => [term, detail.text])).toEqual([
     ['For the objectives', 'No. Quality: At risk, as declared in the report for 31 Oct 2026.'],
     ['For the date', 'Yes. Moved.'],
-    ['For the budget', 'Yes. Variance at completion 0% of the budget, on track from -5%.'],
+    ['For the budget', 'Yes. Variance at completion 0% of the budget, on track from −5%.'],
   ]);
 });
 
