@@ -23,7 +23,7 @@ test.skipIf(!present)(present ? name : `${name} (no ${file} in ${data})`, async 
   const mapping = join(temporaryFolder(), 'mapping.json');
   const mapped = JSON.parse(readFileSync(join(root, 'content/mappings/nps-retail-fr.json'), 'utf8'));
   // what is imported is for managers alone, unless the mapping opens it
-  mapped.survey.audience = 'client';
+  mapped.survey.questions[0].audience = 'client';
   mapped.client.files['client.md'].audience = 'client';
   writeFileSync(mapping, JSON.stringify(mapped));
   await importTable({
