@@ -23,7 +23,11 @@ export default defineConfig({
       client: {
         build: {
           rolldownOptions: {
-            output: { entryFileNames: '_sightline/[hash].js', chunkFileNames: '_sightline/[hash].js' },
+            output: {
+              entryFileNames: '_sightline/[hash].js',
+              chunkFileNames: '_sightline/[hash].js',
+              assetFileNames: '_sightline/[hash][extname]',
+            },
           },
         },
       },

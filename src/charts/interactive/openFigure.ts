@@ -3,8 +3,11 @@ import { createRoot, type Root } from 'react-dom/client';
 import type { ChartSpec } from '../../views/charts/chart.ts';
 import type { FigureSection } from '../../views/page.ts';
 import { LineFigure } from './LineFigure.tsx';
+import { openedStyles } from './openedStyles.ts';
 import { RowFigure } from './RowFigure.tsx';
 import { figureOf } from './viewSource.ts';
+
+let styles: Promise<void> | undefined;
 
 /** What made a reader open a figure. */
 export type Opening = 'hover' | 'tap' | 'button';
@@ -18,7 +21,8 @@ export async function openFigure(figure: HTMLElement, by: Opening): Promise<void
   if (state === 'loading' || state === 'open' || (state === 'dismissed' && by === 'hover')) return;
   figure.dataset['state'] = 'loading';
   try {
-    const section = await figureOf(figure.dataset['figure'] ?? '');
+    styles ??= openedStyles();
+    const [section] = await Promise.all([figureOf(figure.dataset['figure'] ?? ''), styles]);
     if (!section) throw new Error('The figure is not in the data of its page.');
     const roots = mount(figure, section);
     figure.dataset['state'] = 'open';

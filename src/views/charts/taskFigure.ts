@@ -136,14 +136,15 @@ function rowOf(place: Place, stretch: Stretch, told: boolean): Row {
   };
 }
 
-/** The approved stretch behind; the planned one as an outline, filled as far as it is done; ticks around what is critical. */
+/** The approved stretch behind; the planned one as an outline where it is not filled as done; ticks around what is critical. */
 function marksOf(stretch: Stretch, from: string, to: string, told: boolean): Mark[] {
   const { baselineStart, baselineFinish, percent, critical } = stretch;
   const marks: Mark[] = [];
   if (baselineStart !== undefined && baselineFinish !== undefined && baselineStart <= baselineFinish)
     marks.push({ shape: 'band', from: baselineStart, to: baselineFinish, colour: 'soft' });
-  marks.push({ shape: 'bar', from, to, colour: 1, open: true });
   const filled = told ? Math.round((daysBetween(from, to) * percent) / 100) : 0;
+  if (filled < daysBetween(from, to) || filled === 0)
+    marks.push({ shape: 'bar', from, to, colour: 1, open: true });
   if (filled > 0) marks.push({ shape: 'bar', from, to: addDays(from, filled), colour: 1 });
   const ends = [critical?.start, critical?.finish].filter((day) => day !== undefined);
   return [...marks, ...ends.map((at): Mark => ({ shape: 'tick', at, colour: 1 }))];
