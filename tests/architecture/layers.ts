@@ -90,7 +90,8 @@ function problem(path: string, { specifier }: Import): string | undefined {
 }
 
 function relativeProblem(path: string, layer: string, specifier: string): string | undefined {
-  if (!/\.(ts|tsx|mjs|astro|css|json|svg)$/.test(specifier)) {
+  // `?url` asks the bundler for the address of a style sheet
+  if (!/\.(ts|tsx|mjs|astro|css|css\?url|json|svg)$/.test(specifier)) {
     return `imports ${specifier}: write the extension, because Node runs these files as they stand.`;
   }
   const target = layerOf(posix.join(posix.dirname(path), specifier));
