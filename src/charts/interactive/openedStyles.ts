@@ -1,4 +1,4 @@
-import address from '../../styles/opened.css?url';
+import address from './opened.css?url';
 
 /** Adds the styles of opened figures to the page; rejects where they cannot be loaded. */
 export function openedStyles(): Promise<void> {
