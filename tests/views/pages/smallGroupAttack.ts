@@ -93,34 +93,42 @@ function scored(waves: readonly Survey[], places: readonly Place[], scores: read
   }));
 }
 
-/**
- * All answers, parted so that those in one part can change places and no page tells. Answers of the same wave, group and
- * project can; of the rest it is tried with one each.
- */
-export function indistinguishable(reader: Reader, waves: readonly Survey[]): Place[][] {
+/** Answers of one wave, group and project, and how many others can change places with one of them and no page tells. */
+interface Kind {
+  places: Place[];
+  others: number;
+}
+
+/** All answers by kind. Those of one kind can change places, unless one stands out by where it stands in the file. */
+export function kindsOf(reader: Reader, waves: readonly Survey[]): Kind[] {
   const all = waves.flatMap(({ answers }, of) => [...answers.keys()].map((place) => ({ of, place })));
   const alike = Map.groupBy(all, ({ of, place }) => {
     const { group, project } = waves[of]?.answers[place] ?? {};
     return JSON.stringify([of, group, project]);
   });
-  const parts: Place[][] = [];
-  for (const places of alike.values()) {
+  const kinds = [...alike.values()].flatMap((places) => {
     const [one, other] = places;
-    if (!one) continue;
-    // even of those that are alike one could stand out, by where it stands in the file
-    const apart = other !== undefined && !canSwap(reader, waves, one, other);
-    const same = apart ? undefined : parts.find(([first]) => first && canSwap(reader, waves, first, one));
-    if (apart) parts.push(...places.map((place) => [place]));
-    else if (same) same.push(...places);
-    else parts.push([...places]);
-  }
-  return parts;
+    return one && other && !canSwap(reader, waves, one, other) ? places.map((place) => [place]) : [places];
+  });
+  return kinds.map((places) => {
+    const swapped = kinds.filter(([one]) => {
+      const [own] = places;
+      return one && own && one !== own && canSwap(reader, waves, one, own);
+    });
+    return { places, others: swapped.reduce((sum, { length }) => sum + length, 0) };
+  });
 }
 
+/** Whether no page tells which of two answers is bad and which is good, whatever all others are. */
 function canSwap(reader: Reader, waves: readonly Survey[], one: Place, other: Place): boolean {
-  const swapped = [scored(waves, [one, other], [1, 5]), scored(waves, [one, other], [5, 1])];
-  const [before, after] = swapped.map((some) => pagesFor(reader, some));
-  return before === after;
+  const all = waves.flatMap(({ answers }, of) => [...answers.keys()].map((place) => ({ of, place })));
+  return [waves, scored(waves, all, [5]), scored(waves, all, [1])].every((others) => {
+    const [before, after] = [
+      [1, 5],
+      [5, 1],
+    ].map((scores) => pagesFor(reader, scored(others, [one, other], scores)));
+    return before === after;
+  });
 }
 
 /** Whether any page tells what some answers are: all bad or all good. */

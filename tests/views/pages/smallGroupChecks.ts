@@ -1,14 +1,14 @@
 import { expect } from 'vitest';
 import type { Reader } from '../../../src/schema/portfolio.ts';
 import type { Survey } from '../../../src/schema/survey.ts';
-import { combinations, countsTold, indistinguishable, isTold } from './smallGroupAttack.ts';
+import { combinations, countsTold, isTold, kindsOf } from './smallGroupAttack.ts';
 
 const FEWEST = 5;
 
-/** Whoever can be told apart from all others is one of five at least, or nothing at all is told of them. */
+/** Whoever could be told apart is one of five at least who cannot be told from each other, or nothing is told of them. */
 export function expectNoNumber(reader: Reader, waves: readonly Survey[]): void {
-  const small = indistinguishable(reader, waves).filter((places) => places.length < FEWEST);
-  expect(small.filter((places) => isTold(reader, waves, places))).toEqual([]);
+  const few = kindsOf(reader, waves).filter(({ places, others }) => places.length + others < FEWEST);
+  expect(few.filter(({ places }) => isTold(reader, waves, places))).toEqual([]);
 }
 
 /** No sum of told numbers of answers, added and subtracted, is that of fewer than five. */
