@@ -6,7 +6,7 @@ import { expectNoCount, expectNoNumber } from './smallGroupChecks.ts';
 test.each(readers)('no number about fewer than five anonymous people, in many worlds, for %o', (reader) => {
   fc.assert(
     fc.property(wavesOf(), (waves) => expectNoNumber(reader, waves)),
-    { numRuns: 600 },
+    { numRuns: 200 },
   );
 });
 
