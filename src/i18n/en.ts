@@ -4,6 +4,7 @@ import { events, figures } from './en/figures.ts';
 import { headings } from './en/headings.ts';
 import { health } from './en/health.ts';
 import { messages } from './en/messages.ts';
+import { opening } from './en/opening.ts';
 import { pages } from './en/pages.ts';
 import { stakeholders } from './en/stakeholders.ts';
 import { values } from './en/values.ts';
@@ -34,5 +35,6 @@ export const en = {
   figures,
   gallery,
   health,
+  opening,
   stakeholders,
 };

@@ -5,6 +5,7 @@ import { events, figures } from './zhCN/figures.ts';
 import { headings } from './zhCN/headings.ts';
 import { health } from './zhCN/health.ts';
 import { messages } from './zhCN/messages.ts';
+import { opening } from './zhCN/opening.ts';
 import { pages } from './zhCN/pages.ts';
 import { stakeholders } from './zhCN/stakeholders.ts';
 import { values } from './zhCN/values.ts';
@@ -35,5 +36,6 @@ export const zhCN: Dictionary = {
   figures,
   gallery,
   health,
+  opening,
   stakeholders,
 };

@@ -7,8 +7,10 @@ const chain = ['pages', 'layouts', 'components', 'charts', 'views', 'model', 'sc
 
 const beside: Record<string, string[]> = {
   pages: ['styles'],
-  layouts: ['styles'],
+  layouts: ['styles', 'opening'],
   components: ['styles'],
+  // scripts of sealed pages, which Astro compiles for the layout that loads them
+  opening: ['charts', 'views', 'schema', 'sealing'],
   charts: ['i18n'],
   views: ['i18n'],
   i18n: ['schema'],
@@ -34,6 +36,7 @@ const tied = [
   'load',
   'access',
   'sealing',
+  'opening',
   'import',
   'authoring',
   'docs',
