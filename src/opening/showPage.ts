@@ -23,17 +23,15 @@ export async function showPage(
   document.body.replaceWith(document.adoptNode(page.body));
   if (location.hash.length > 1)
     document.getElementById(decodeURIComponent(location.hash.slice(1)))?.scrollIntoView();
-  if (document.querySelector('[data-figure]')) await startCharts(route, files);
+  // charts are drawn again from the data of the page, which is sealed beside it
+  readViewBy(() => viewOf(route, files));
+  document.dispatchEvent(new Event('sightline:opened'));
 }
 
-/** Charts are drawn again from the data of the page, which is sealed beside it. */
-async function startCharts(route: string, files: SealedFiles): Promise<void> {
-  readViewBy(async () => {
-    const data = await files.at(`${route}data.json`);
-    if (!data) throw new Error('The page has no data.');
-    return JSON.parse(decoder.decode(data.body)) as PageView;
-  });
-  await import('../charts/interactive/starter.ts');
+async function viewOf(route: string, files: SealedFiles): Promise<PageView> {
+  const data = await files.at(`${route}data.json`);
+  if (!data) throw new Error('The page has no data.');
+  return JSON.parse(decoder.decode(data.body)) as PageView;
 }
 
 function sessionBar(lang: string, { trees }: SealedFiles, lock: () => void): Node {

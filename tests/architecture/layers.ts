@@ -7,9 +7,9 @@ const chain = ['pages', 'layouts', 'components', 'charts', 'views', 'model', 'sc
 
 const beside: Record<string, string[]> = {
   pages: ['styles'],
-  layouts: ['styles', 'opening'],
-  components: ['styles'],
-  // scripts of sealed pages, which Astro compiles for the layout that loads them
+  layouts: ['styles'],
+  components: ['styles', 'opening'],
+  // scripts of sealed pages, which Astro compiles for the component that loads them
   opening: ['charts', 'views', 'schema', 'sealing'],
   charts: ['i18n'],
   views: ['i18n'],
