@@ -9,5 +9,6 @@ export function takeLinkSecret(): Bytes | undefined {
   const [, text] = /^#k=(.*)$/.exec(location.hash) ?? [];
   if (text === undefined) return undefined;
   history.replaceState(history.state, '', location.pathname + location.search);
+  // one that was cut off opens nothing, and is told so like any other that does
   return /^[\w-]{43}$/.test(text) ? Uint8Array.from(base64url.decode(text)) : new Uint8Array(32);
 }

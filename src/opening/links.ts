@@ -41,10 +41,14 @@ function saveOnClick(link: HTMLAnchorElement, path: string, files: SealedFiles):
   });
 }
 
-/** The path in the portal that an address on a page leads to; undefined where it leads elsewhere. */
+/** The path in the portal that an address on a page leads to; undefined where it leads elsewhere, or nowhere. */
 function pathOf(href: string, route: string): string | undefined {
-  const { origin, pathname } = new URL(href, `${HERE}${route}`);
-  return origin === HERE ? decodeURIComponent(pathname) : undefined;
+  try {
+    const { origin, pathname } = new URL(href, `${HERE}${route}`);
+    return origin === HERE ? decodeURIComponent(pathname) : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 async function contentAddress(path: string, files: SealedFiles): Promise<string | undefined> {

@@ -47,6 +47,7 @@ async function open(trees: readonly OpenTree[]): Promise<void> {
 }
 
 async function enter(files: SealedFiles): Promise<void> {
+  if (files.trees.length === 0) return refuse('missing');
   const addresses = await Promise.all(files.trees.map(({ tree }) => files.addressOf(`/${tree}/`)));
   if (addresses.length === 1 && addresses[0]) return location.replace(addresses[0]);
   const list = shell.choice.querySelector('ul');
@@ -65,8 +66,7 @@ async function enter(files: SealedFiles): Promise<void> {
 }
 
 function refuse(message: Message): void {
-  show('choice');
-  shell.choice.hidden = true;
+  show('nothing');
   say(message);
 }
 

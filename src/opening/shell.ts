@@ -17,8 +17,8 @@ export const shell = {
 
 const [working, notice] = [find('#working'), find('#notice')];
 
-/** Shows one of the things a reader may have to do: to wait, to unlock, or to choose. */
-export function show(part: 'working' | 'form' | 'choice'): void {
+/** Shows one of the things a reader may have to do: to wait, to unlock, or to choose; or nothing but what is said. */
+export function show(part: 'working' | 'form' | 'choice' | 'nothing'): void {
   working.hidden = part !== 'working';
   shell.form.hidden = part !== 'form';
   shell.choice.hidden = part !== 'choice';

@@ -58,7 +58,8 @@ export async function openFile(
 /** The path and the body in the plaintext of an envelope. */
 export async function unpacked(plaintext: Uint8Array): Promise<OpenedFile> {
   const compressed = new Blob([Uint8Array.from(unpadded(plaintext))]).stream();
-  const whole = await new Response(compressed.pipeThrough(new DecompressionStream('gzip'))).bytes();
+  const stream = compressed.pipeThrough(new DecompressionStream('gzip'));
+  const whole = new Uint8Array(await new Response(stream).arrayBuffer());
   const end = 4 + numberAt(whole, 0);
   return { path: new TextDecoder().decode(whole.subarray(4, end)), body: whole.subarray(end) };
 }

@@ -382,8 +382,12 @@ test('without script a page says what it needs, in both languages', async () => 
     async (context) => {
       const page = await context.newPage();
       await page.goto(session.server.address);
-      for (const said of ['opened by a script', '需由本站脚本打开'])
-        expect(await page.getByText(said).isVisible()).toBe(true);
+      const said = page.locator('noscript .in-language');
+      expect(await said.allTextContents()).toEqual([
+        expect.stringContaining('opened by a script'),
+        expect.stringContaining('脚本'),
+      ]);
+      for (const text of await said.all()) expect(await text.isVisible()).toBe(true);
       expect(await page.locator('form').isVisible()).toBe(false);
     },
     { javaScriptEnabled: false },
@@ -431,4 +435,31 @@ describe.each(['light', 'dark'] as const)('in a %s scheme axe finds nothing', (c
       notFound,
     );
   });
+});
+
+test('nothing that a page holds is run, should it ever come to hold something', async () => {
+  const { demo, server, browser } = session;
+  const route = '/clients/estuary-museum/';
+  const at = join(demo.out, sealedPath(await demo.nameOf(`${route}index.html`)));
+  const sealed = readFileSync(at);
+  const evil =
+    '<html lang="en"><body><header class="masthead"></header><script>document.title = "run"</script>' +
+    '<img src="x" onerror="document.title = \'run\'"><svg onload="document.title = \'run\'"></svg>' +
+    '<a id="trap" href="javascript:document.title = \'run\'">x</a><iframe srcdoc="<script>parent.document.title = 1</script>"></iframe>' +
+    '<a href="http://%">broken</a></body></html>';
+  writeFileSync(at, await demo.seal(`${route}index.html`, evil));
+  await asReader(
+    browser,
+    async (context) => {
+      const page = await context.newPage();
+      await page.goto(server.address);
+      await unlock(page, await demo.codeOf(CLIENT));
+      await page.locator('#trap').click();
+      await page.waitForFunction(() => document.readyState === 'complete');
+      expect(await page.title()).toBe('');
+    },
+    {},
+    /Content Security Policy|violates the following|404/,
+  );
+  writeFileSync(at, sealed);
 });

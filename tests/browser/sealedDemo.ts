@@ -7,6 +7,7 @@ import { codeOf, linkOf } from '../../src/authoring/accessCommand.ts';
 import { build } from '../../src/publish/build.ts';
 import { readLedger } from '../../src/publish/sealed/ledger.ts';
 import { Vault } from '../../src/publish/sealed/vault.ts';
+import { utf8 } from '../../src/sealing/bytes.ts';
 import { newMaster, readMaster } from '../../src/sealing/master.ts';
 import { pageFolder } from '../../src/sealing/places.ts';
 import { silentProgress } from '../silentProgress.ts';
@@ -35,6 +36,7 @@ async function sealDemo() {
     /** Where a page stands below the portal. */
     addressOf: async (route: string) => pageFolder(await vault.nameOf(route)),
     nameOf: (path: string) => vault.nameOf(path),
+    seal: async (path: string, text: string) => (await vault.seal({ path, body: utf8(text) })).envelope,
     remove: () => rmSync(folder, { recursive: true, force: true }),
   };
 }
