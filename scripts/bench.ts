@@ -7,6 +7,7 @@ import { benchInteractiveWeight } from '../tests/bench/interactiveWeight.ts';
 import { benchMaps } from '../tests/bench/maps.ts';
 import { benchPageWeight } from '../tests/bench/pageWeight.ts';
 import { benchSchedule } from '../tests/bench/schedule.ts';
+import { benchSealing } from '../tests/bench/sealing.ts';
 
 const { values } = parseArgs({ options: { json: { type: 'string' } } });
 
@@ -17,6 +18,7 @@ const rows = [
   ...benchForecast(),
   ...(await benchPageWeight()),
   ...(await benchInteractiveWeight()),
+  ...(await benchSealing()),
 ];
 console.table(
   rows.map(({ name, value, unit, goal, note = '' }) => ({

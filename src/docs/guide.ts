@@ -1,5 +1,5 @@
-import { documentEndings } from '../schema/documentFile.ts';
 import type { ContentFile } from '../schema/files.ts';
+import { documentEndings } from '../schema/mediaType.ts';
 import { audienceTable } from './audienceTable.ts';
 import { fieldTables } from './fieldTables.ts';
 import { layoutTree } from './layoutTree.ts';

@@ -4,6 +4,7 @@ import { events, figures } from './en/figures.ts';
 import { headings } from './en/headings.ts';
 import { health } from './en/health.ts';
 import { messages } from './en/messages.ts';
+import { opening } from './en/opening.ts';
 import { pages } from './en/pages.ts';
 import { finance, record, relations } from './en/relations.ts';
 import { satisfaction } from './en/satisfaction.ts';
@@ -37,6 +38,7 @@ export const en = {
   finance,
   gallery,
   health,
+  opening,
   stakeholders,
   record,
   relations,

@@ -5,6 +5,7 @@ import { events, figures } from './zhCN/figures.ts';
 import { headings } from './zhCN/headings.ts';
 import { health } from './zhCN/health.ts';
 import { messages } from './zhCN/messages.ts';
+import { opening } from './zhCN/opening.ts';
 import { pages } from './zhCN/pages.ts';
 import { finance, record, relations } from './zhCN/relations.ts';
 import { satisfaction } from './zhCN/satisfaction.ts';
@@ -38,6 +39,7 @@ export const zhCN: Dictionary = {
   finance,
   gallery,
   health,
+  opening,
   stakeholders,
   record,
   relations,

@@ -5,16 +5,18 @@ import { readFrame } from '../load/frame.ts';
 import { Refusal } from '../load/refusal.ts';
 import type { PortalSettings } from '../schema/portal.ts';
 import type { CalendarDate } from '../schema/values.ts';
+import type { Surroundings } from '../sealing/master.ts';
 import { todayIn } from './asOf.ts';
 import { compile, type Renderer } from './compile.ts';
-import { frontViews } from './frontViews.ts';
 import { heldPages } from './heldPages.ts';
-import { dataOf, pageFiles } from './pageFiles.ts';
-import { type Findings, noFindings, planPages } from './plan.ts';
-import { PreviousRelease } from './previous.ts';
+import { OpenOutput, type Output } from './output.ts';
+import { dataOf } from './pageFiles.ts';
+import { type Findings, noFindings, type Plan, planPages } from './plan.ts';
 import { Release } from './release.ts';
 import { ReleaseFiles } from './releaseFiles.ts';
 import { RenderPool } from './renderPool.ts';
+import { readSeal } from './sealed/seal.ts';
+import { SealedOutput } from './sealed/sealedOutput.ts';
 
 export interface BuildOptions {
   /** The folder of the repository. */
@@ -26,6 +28,8 @@ export interface BuildOptions {
   /** Default: today in the portal’s time zone. */
   asOf?: CalendarDate;
   access?: 'open' | 'sealed';
+  /** Where the master secret of a sealed release is named; default: the environment of the process. */
+  surroundings?: Surroundings;
   /** With any error, publish nothing. */
   strict?: boolean;
   /** Lists the trees at the root, for one’s own eyes. */
@@ -53,18 +57,40 @@ export interface Progress {
 
 /** Renders a portal into a folder. The folder ends up complete or as it was. */
 export async function build(options: BuildOptions, progress: Progress): Promise<BuildOutcome> {
-  const { root, content, out, strict = false } = options;
+  const { root, content, out } = options;
   const frame = readFrame(content);
   const { settings } = frame;
   if (!settings) return nothing(frame.errors);
-  requireAccess(options, settings);
-  const asOf = options.asOf ?? todayIn(settings.timeZone);
+  const seal =
+    accessOf(options, settings) === 'sealed'
+      ? readSeal(options.surroundings ?? process.env, content, frame)
+      : undefined;
+  const plan = { content, frame, settings, asOf: options.asOf ?? todayIn(settings.timeZone) };
 
   const renderer = await compile(root, progress.say);
   const release = Release.begin(out);
-  const previous = new PreviousRelease(resolve(options.previous ?? release.target));
-  const pool = new RenderPool(renderer, release.folder);
-  const files = new ReleaseFiles(content, previous);
+  try {
+    const previous = resolve(options.previous ?? release.target);
+    const output = seal
+      ? await SealedOutput.begin(release, previous, renderer, seal)
+      : new OpenOutput(release, previous);
+    return await publishAll(plan, options, output, renderer, progress);
+  } finally {
+    progress.end();
+    release.abandon();
+  }
+}
+
+async function publishAll(
+  plan: Plan,
+  { strict = false, preview = false }: BuildOptions,
+  output: Output,
+  renderer: Renderer,
+  progress: Progress,
+): Promise<BuildOutcome> {
+  const { previous, release } = output;
+  const pool = new RenderPool(renderer, (job, html) => output.putPage(job, html));
+  const files = new ReleaseFiles(plan.content, previous);
   const kept: string[] = [];
   const routes = new Set<string>();
 
@@ -79,37 +105,36 @@ export async function build(options: BuildOptions, progress: Progress): Promise<
   };
 
   try {
-    const findings = noFindings(frame);
-    const plan = { content, frame, settings, asOf };
+    const findings = noFindings(plan.frame);
     for (const view of planPages(plan, findings)) {
       files.ofNewPage(view);
       await publish(view.route, dataOf(view));
     }
     if (strict && findings.errors.length > 0) return { ...nothing(findings.errors), findings };
-    for (const { route, data } of heldPages(plan, findings, previous)) {
+    for await (const { route, data } of heldPages(plan, findings, previous)) {
       files.ofHeldPage(data);
       await publish(route, data);
     }
-    const fronts = frontViews(plan, options.preview ? findings : undefined);
-    for (const view of fronts) await publish(view.route, dataOf(view));
+    for (const view of output.fronts(plan, preview ? findings : undefined)) {
+      await publish(view.route, dataOf(view));
+    }
 
     const removed = previous.routes().filter((route) => !routes.has(route)).length;
     const rendered = routes.size - kept.length;
     const changed = files.changed();
-    const asItWas = rendered + removed + changed.size === 0 && previous.folder === release.target;
-    if (!asItWas) {
-      for (const route of kept) release.keep(previous.folder, route, Object.values(pageFiles));
-      files.putInto(release, changed);
+    await output.prepare(findings, routes);
+    if (rendered + removed + changed.size > 0 || !output.isInPlace()) {
+      for (const route of kept) await output.keepPage(route);
+      await files.putInto(output, changed);
       await pool.finish();
+      await output.finish();
       copyAssets(renderer, release);
       release.commit({ generator: 'Sightline', renderer: renderer.version });
     }
     const counts = { rendered, kept: kept.length, removed, files: files.count };
     return { published: true, errors: findings.errors, findings, ...counts };
   } finally {
-    progress.end();
     await pool.close();
-    release.abandon();
   }
 }
 
@@ -117,14 +142,13 @@ function nothing(errors: ContentError[]): BuildOutcome {
   return { published: false, errors, rendered: 0, kept: 0, removed: 0, files: 0 };
 }
 
-function requireAccess({ access, preview = false }: BuildOptions, settings: PortalSettings): void {
-  const chosen = access ?? settings.access;
-  if (preview || chosen === 'open') return;
+function accessOf({ access, preview = false }: BuildOptions, settings: PortalSettings): 'open' | 'sealed' {
+  const chosen = preview ? 'open' : (access ?? settings.access);
+  if (chosen !== undefined) return chosen;
   throw new Refusal(
-    chosen === 'sealed'
-      ? 'Sealed releases cannot be made yet. Nothing was written.'
-      : 'Say who may reach the pages: `--access open` (or `"access": "open"` in portal.json) writes plain pages, ' +
-          'for a host with a gate of its own. There is no default. Nothing was written.',
+    'Say who may reach the pages: `--access open` (or `"access": "open"` in portal.json) writes plain pages, for a ' +
+      'host with a gate of its own; `--access sealed` encrypts every page for its readers. There is no default. ' +
+      'Nothing was written.',
   );
 }
 

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { PageView } from '../views/page.ts';
@@ -15,11 +15,15 @@ export interface Renderer {
   entry: string;
   /** Styles and scripts, the same for every page, to be copied into a release once. */
   assets: string;
+  /** The page that opens sealed ones. */
+  shell: string;
 }
 
 /** What the module at `Renderer.entry` exports. */
 export interface RenderModule {
   render(view: PageView): Promise<string>;
+  /** The page that opens sealed ones; it knows of no content. */
+  renderShell(): Promise<string>;
 }
 
 /**
@@ -36,10 +40,20 @@ export async function compile(root: string, say: (line: string) => void = () => 
     mkdirSync(home, { recursive: true });
     const started = join(home, `${version}.${process.pid}`);
     await astroBuild(root, started);
+    const { renderShell } = await importRenderer(entryIn(started));
+    writeFileSync(shellIn(started), await renderShell());
     prune(home);
     takePlace(started, folder);
   }
-  return { version, entry: join(folder, 'server', 'entry.mjs'), assets: join(folder, 'client') };
+  return { version, entry: entryIn(folder), assets: join(folder, 'client'), shell: shellIn(folder) };
+}
+
+function entryIn(folder: string): string {
+  return join(folder, 'server', 'entry.mjs');
+}
+
+function shellIn(folder: string): string {
+  return join(folder, 'shell.html');
 }
 
 /** Imports a compiled renderer into this thread. */

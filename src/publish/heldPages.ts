@@ -3,14 +3,18 @@ import { preparingPage } from '../views/pages/notice.ts';
 import { ownPlaceOf, publicTree } from '../views/tree.ts';
 import { dataOf, type PageJob } from './pageFiles.ts';
 import { type Findings, type Plan, sponsorsShown } from './plan.ts';
-import type { PreviousRelease } from './previous.ts';
+import type { Previous } from './previous.ts';
 
 /**
  * The pages that stand in for clients and sponsors whose files have errors: those last published, from the views they
  * were published with; where there are none, a front page that says the report is being prepared.
  * What a sponsor was shown before stays only while they still fund it.
  */
-export function* heldPages(plan: Plan, findings: Findings, previous: PreviousRelease): Generator<PageJob> {
+export async function* heldPages(
+  plan: Plan,
+  findings: Findings,
+  previous: Previous,
+): AsyncGenerator<PageJob> {
   const { frame } = plan;
   for (const id of findings.heldClients) {
     const tree = `/clients/${id}/`;
@@ -32,14 +36,14 @@ export function* heldPages(plan: Plan, findings: Findings, previous: PreviousRel
   }
 }
 
-function* published(
-  previous: PreviousRelease,
+async function* published(
+  previous: Previous,
   routes: string[],
   otherwise?: () => PageJob,
-): Generator<PageJob> {
+): AsyncGenerator<PageJob> {
   if (routes.length === 0 && otherwise) yield otherwise();
   for (const route of routes) {
-    const data = previous.dataOf(route);
+    const data = await previous.dataOf(route);
     if (data !== undefined) yield { route, data };
   }
 }

@@ -1,8 +1,5 @@
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { PageView } from '../views/page.ts';
 import type { RenderModule } from './compile.ts';
-import { makeFolder } from './folder.ts';
 
 /** A page to be rendered: its address and its view as the text that lies beside it as `data.json`. */
 export interface PageJob {
@@ -23,15 +20,8 @@ export async function renderPage(renderer: RenderModule, { route, data }: PageJo
   return withRelativeAssets(await renderer.render(JSON.parse(data) as PageView), route);
 }
 
-/** Writes a page and its data into a folder of its own. */
-export function writePage(folder: string, { route, data }: PageJob, html: string): void {
-  makeFolder(join(folder, route));
-  writeFileSync(join(folder, route, pageFiles.html), html);
-  writeFileSync(join(folder, route, pageFiles.data), data);
-}
-
 /** Astro writes addresses of styles and scripts from the root; a portal may stand anywhere below one. */
-function withRelativeAssets(html: string, route: string): string {
+export function withRelativeAssets(html: string, route: string): string {
   const end = html.indexOf('</head>');
   const toRoot = '../'.repeat(route.split('/').length - 2) || './';
   return html.slice(0, end).replaceAll('="/', `="${toRoot}`) + html.slice(end);

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import type { IncomingMessage } from 'node:http';
 import { extname, join, normalize } from 'node:path';
-import { mayHoldScript, mediaTypeOf } from '../schema/documentFile.ts';
+import { mayHoldScript, mediaTypeOf } from '../schema/mediaType.ts';
 
 /** An answer to a request, whole. */
 export interface Reply {

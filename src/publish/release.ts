@@ -33,6 +33,8 @@ export class Release {
   /** The folder being made; on the same disk, and hidden from whoever serves the target’s neighbours. */
   readonly folder: string;
   readonly #old: string;
+  /** The folders that are there already: asking the disk for each file takes longer than writing it. */
+  readonly #made = new Set<string>();
   /** The last copy of each file that was copied in. */
   readonly #copied = new Map<string, string>();
 
@@ -60,14 +62,14 @@ export class Release {
 
   /** Puts a file in. `path` is below the release. */
   put(path: string, content: string | Buffer): void {
-    makeFolder(join(this.folder, dirname(path)));
+    this.#make(dirname(path));
     writeFileSync(join(this.folder, path), content);
   }
 
   /** Copies a file in; what is copied to several places stands on the disk once. */
   copy(from: string, path: string): void {
     const to = join(this.folder, path);
-    makeFolder(dirname(to));
+    this.#make(dirname(path));
     const copied = this.#copied.get(from);
     if (copied === undefined) copyFileSync(from, to);
     else linkOrCopy(copied, to);
@@ -76,7 +78,7 @@ export class Release {
 
   /** Takes files of one folder over from an older release, as links where the disk allows it. */
   keep(from: string, folder: string, names: readonly string[]): void {
-    makeFolder(join(this.folder, folder));
+    this.#make(folder);
     for (const name of names) linkOrCopy(join(from, folder, name), join(this.folder, folder, name));
   }
 
@@ -91,6 +93,12 @@ export class Release {
   /** Leaves the target as it is. */
   abandon(): void {
     rmSync(this.folder, { recursive: true, force: true });
+  }
+
+  #make(folder: string): void {
+    if (this.#made.has(folder)) return;
+    makeFolder(join(this.folder, folder));
+    this.#made.add(folder);
   }
 
   /** Mends what an interrupted build left behind. */

@@ -1,10 +1,11 @@
-import { existsSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { linkedFiles } from '../views/linkedFiles.ts';
 import type { PageView } from '../views/page.ts';
-import type { PreviousRelease } from './previous.ts';
-import type { Release } from './release.ts';
-import { sameBytes } from './sameBytes.ts';
+import type { Output } from './output.ts';
+import type { Previous } from './previous.ts';
+
+/** Where a file comes from that has to be as it was published. */
+const KEPT = Symbol('kept');
 
 /**
  * The files that pages link to: documents that were handed over. What a release holds of them follows from its pages
@@ -12,11 +13,11 @@ import { sameBytes } from './sameBytes.ts';
  */
 export class ReleaseFiles {
   readonly #content: string;
-  readonly #previous: PreviousRelease;
+  readonly #previous: Previous;
   /** Where each file comes from, by its path in the release. */
-  readonly #sources = new Map<string, string>();
+  readonly #sources = new Map<string, string | typeof KEPT>();
 
-  constructor(content: string, previous: PreviousRelease) {
+  constructor(content: string, previous: Previous) {
     this.#content = content;
     this.#previous = previous;
   }
@@ -33,24 +34,24 @@ export class ReleaseFiles {
   /** Takes the files of a page that stays as it was published, as they were published with it. */
   ofHeldPage(data: string): void {
     for (const { path } of linkedFiles(JSON.parse(data) as PageView)) {
-      const source = join(this.#previous.folder, path);
-      if (existsSync(source)) this.#sources.set(path, source);
+      if (this.#previous.hasFile(path)) this.#sources.set(path, KEPT);
     }
   }
 
-  /** The paths of files that the previous release has with other bytes, or not at all. */
-  changed(): ReadonlySet<string> {
-    const paths = [...this.#sources].filter(
-      ([path, source]) => !sameBytes(source, join(this.#previous.folder, path)),
+  /** The files that the previous release has with other bytes, or not at all: where each comes from, by its path. */
+  changed(): ReadonlyMap<string, string> {
+    return new Map(
+      [...this.#sources].flatMap(([path, source]): [string, string][] =>
+        source === KEPT || this.#previous.hasSame(path, source) ? [] : [[path, source]],
+      ),
     );
-    return new Set(paths.map(([path]) => path));
   }
 
   /** Puts every file in: the changed ones anew, the others as they stand in the previous release. */
-  putInto(release: Release, changed: ReadonlySet<string>): void {
-    for (const [path, source] of this.#sources) {
-      if (changed.has(path)) release.copy(source, path);
-      else release.keep(this.#previous.folder, dirname(path), [basename(path)]);
+  async putInto(output: Output, changed: ReadonlyMap<string, string>): Promise<void> {
+    for (const path of this.#sources.keys()) {
+      const source = changed.get(path);
+      await (source === undefined ? output.keepFile(path) : output.putFile(source, path));
     }
   }
 }

@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import { importRenderer, type Renderer } from './compile.ts';
-import { type PageJob, renderPage, writePage } from './pageFiles.ts';
+import { type PageJob, renderPage } from './pageFiles.ts';
 import type { Answer } from './renderWorker.ts';
 
 /** Up to this many pages are rendered right here: starting workers would take longer. */
@@ -16,19 +16,22 @@ interface Hand {
   batches: PageJob[][];
 }
 
-/** Renders pages into a folder, on worker threads once there are many. */
+/** Puts a rendered page where it belongs. */
+export type PutPage = (job: PageJob, html: string) => void | Promise<void>;
+
+/** Renders pages, on worker threads once there are many. */
 export class RenderPool {
   readonly #renderer: Renderer;
-  readonly #folder: string;
+  readonly #put: PutPage;
   readonly #waiting: PageJob[] = [];
   #hands: Hand[] = [];
   #failure: Error | undefined;
   /** Called when a worker answers or fails. */
   #wake: () => void = () => {};
 
-  constructor(renderer: Renderer, folder: string) {
+  constructor(renderer: Renderer, put: PutPage) {
     this.#renderer = renderer;
-    this.#folder = folder;
+    this.#put = put;
   }
 
   /** Takes a page; waits while every worker has enough to do. */
@@ -48,7 +51,7 @@ export class RenderPool {
       while (this.#hands.some(({ batches }) => batches.length > 0)) await this.#answer();
     } else if (this.#waiting.length > 0) {
       const renderer = await importRenderer(this.#renderer.entry);
-      for (const job of this.#waiting) writePage(this.#folder, job, await renderPage(renderer, job));
+      for (const job of this.#waiting) await this.#put(job, await renderPage(renderer, job));
     }
   }
 
@@ -77,14 +80,9 @@ export class RenderPool {
       workerData: this.#renderer.entry,
     });
     const hand: Hand = { worker, batches: [] };
+    let taken = Promise.resolve();
     worker.on('message', (answer: Answer) => {
-      try {
-        this.#take(hand.batches.shift() ?? [], answer);
-      } catch (error) {
-        // a full disk, for instance
-        this.#fail(error);
-      }
-      this.#wake();
+      taken = taken.then(() => this.#take(hand, answer));
     });
     worker.on('error', (error: unknown) => {
       this.#fail(error);
@@ -98,9 +96,18 @@ export class RenderPool {
     return hand;
   }
 
-  #take(batch: readonly PageJob[], answer: Answer): void {
-    if ('wrong' in answer) throw new Error(answer.wrong);
-    for (const [index, job] of batch.entries()) writePage(this.#folder, job, answer.pages[index] ?? '');
+  /** Puts the pages of a hand’s first batch; it has room for another one only then. */
+  async #take(hand: Hand, answer: Answer): Promise<void> {
+    try {
+      if ('wrong' in answer) throw new Error(answer.wrong);
+      const [batch = []] = hand.batches;
+      for (const [index, job] of batch.entries()) await this.#put(job, answer.pages[index] ?? '');
+    } catch (error) {
+      // a full disk, for instance
+      this.#fail(error);
+    }
+    hand.batches.shift();
+    this.#wake();
   }
 
   #fail(error: unknown): void {

@@ -16,9 +16,11 @@ const parts = [
   'src/layouts',
   'src/live.config.ts',
   'src/model',
+  'src/opening',
   'src/pages',
   'src/publish/renderer',
   'src/schema',
+  'src/sealing',
   'src/styles',
   'src/views',
 ];

@@ -33,5 +33,20 @@ export const AccessSchema = z.strictObject({
     'How often the keys of a tree were changed; raised when somebody is shut out.',
     z.record(TreeSchema, z.number().int().min(1)).optional(),
   ),
+  codes: internal(
+    'Which code of a reader is in force; raised when one is withdrawn, and kept when the reader goes, so that an old code never works again.',
+    z.record(IdSchema, z.number().int().min(1)).optional(),
+  ),
 });
 export type Access = z.infer<typeof AccessSchema>;
+export type AccessReader = z.infer<typeof ReaderSchema>;
+
+/** The generation of a tree’s keys, from 1 on. */
+export function generationOf(access: Access, tree: string): number {
+  return access.generations?.[tree] ?? 1;
+}
+
+/** Which code of a reader’s is in force, from 1 on. */
+export function codeNumberOf(access: Access, reader: string): number {
+  return access.codes?.[reader] ?? 1;
+}

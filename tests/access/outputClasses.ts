@@ -22,6 +22,10 @@ const classes: Readonly<Record<string, string>> = {
   'a script': '_sightline/[\\w-]{8}\\.js',
   'the icon': 'favicon\\.svg',
   'what search engines are told': 'robots\\.txt',
+  'the page that opens a sealed one': 'pages/[0-9a-f]{32}/index\\.html',
+  'a sealed file': 'sealed/[0-9a-f]{32}\\.jwe',
+  'a keyring': 'keyrings/[0-9a-f]{32}\\.jwe',
+  'what a sealed release remembers of itself': 'ledger\\.jwe',
   'the note of the release': 'build\\.json',
 };
 

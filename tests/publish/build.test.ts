@@ -251,7 +251,7 @@ describe('the output folder', () => {
   test('is not made without saying who may reach it, and not sealed in name only', async () => {
     const { out, content, publish } = portal();
     await expect(build({ root, content, out }, silentProgress)).rejects.toThrow('--access open');
-    await expect(publish({ access: 'sealed' })).rejects.toThrow('Sealed');
+    await expect(publish({ access: 'sealed' })).rejects.toThrow('A sealed release needs');
     expect(existsSync(out)).toBe(false);
   });
 });

@@ -1,10 +1,6 @@
 import { expect, test } from 'vitest';
-import {
-  DocumentFileSchema,
-  documentEndings,
-  mayHoldScript,
-  mediaTypeOf,
-} from '../../src/schema/documentFile.ts';
+import { DocumentFileSchema } from '../../src/schema/documentFile.ts';
+import { documentEndings, mayHoldScript, mediaTypeOf } from '../../src/schema/mediaType.ts';
 
 test.each(documentEndings)('a .%s can be handed over and has a media type', (ending) => {
   expect(DocumentFileSchema.safeParse(`assets/paper.${ending}`).success).toBe(true);

@@ -35,4 +35,10 @@ document.addEventListener('focusin', (event) => {
   if (figureAt(event, '.explore')) import('./openFigure.ts').catch(() => {});
 });
 
-for (const button of document.querySelectorAll<HTMLElement>('.explore')) button.hidden = false;
+function offer(): void {
+  for (const button of document.querySelectorAll<HTMLElement>('.explore')) button.hidden = false;
+}
+
+offer();
+// a sealed page comes later than its scripts
+document.addEventListener('sightline:opened', offer);

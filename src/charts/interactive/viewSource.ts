@@ -1,6 +1,12 @@
 import type { FigureSection, PageView } from '../../views/page.ts';
 
 let view: Promise<PageView> | undefined;
+let read = readBeside;
+
+/** Says where else the data of the page is to be had. */
+export function readViewBy(otherwise: () => Promise<PageView>): void {
+  read = otherwise;
+}
 
 /**
  * What a figure of the page was drawn from. It is read from the file beside the page, once, so that the page carries no
@@ -12,7 +18,7 @@ export async function figureOf(id: string): Promise<FigureSection | undefined> {
   return sections.find((section): section is FigureSection => section.kind === 'figure' && section.id === id);
 }
 
-async function read(): Promise<PageView> {
+async function readBeside(): Promise<PageView> {
   const response = await fetch('data.json');
   if (!response.ok) throw new Error(`data.json: ${response.status}`);
   return response.json();

@@ -6,11 +6,19 @@ import { withView } from './heldView.ts';
 const app = createApp({ streaming: false });
 
 /** The page of a view as HTML. Throws when a component does. */
-export async function render(view: PageView): Promise<string> {
+export function render(view: PageView): Promise<string> {
   // the host is never looked at; a view’s links are relative
-  const response = await withView(view, () => app.render(new Request(`http://portal.invalid${view.route}`)));
+  return withView(view, () => renderAt(view.route));
+}
+
+/** The page that opens sealed ones. */
+export function renderShell(): Promise<string> {
+  return renderAt('/unlock/');
+}
+
+async function renderAt(route: string): Promise<string> {
+  const response = await app.render(new Request(`http://portal.invalid${route}`));
   const html = await response.text();
-  if (response.status !== 200)
-    throw new Error(`${view.route} could not be rendered: status ${response.status}.`);
+  if (response.status !== 200) throw new Error(`${route} could not be rendered: status ${response.status}.`);
   return html;
 }

@@ -1,6 +1,6 @@
 import type { Edition } from '../../model/documents.ts';
 import type { ClientDocument } from '../../schema/client.ts';
-import { endingOf, mayHoldScript, mediaTypeOf } from '../../schema/documentFile.ts';
+import { endingOf, mayHoldScript, mediaTypeOf } from '../../schema/mediaType.ts';
 import type { ClientSlice } from '../../schema/portfolio.ts';
 import type { Cell, TableSection } from '../page.ts';
 import { type ColumnOf, table } from '../sections.ts';

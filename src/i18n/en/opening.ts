@@ -1,0 +1,26 @@
+/** Words of the page that opens sealed ones. */
+export const opening = {
+  title: 'Sealed report',
+  heading: 'Open your report',
+  lead: 'These pages are encrypted. They are opened on this device and nowhere else.',
+  code: 'Access code',
+  hint: 'The eight words you were given. Capitals and extra spaces do not matter.',
+  reveal: 'Show the words',
+  remember: 'Remember this device for 14 days',
+  unlock: 'Open',
+  byLink: 'Open the report',
+  working: 'Opening …',
+  wrong: 'This opens nothing. Check it, or ask whoever gave it to you for a new one.',
+  unknownWords: 'No code has this word:',
+  wordCount: 'A code has eight words. Words counted here:',
+  renewed: 'Access to these pages was renewed. Please enter your code once more.',
+  missing: 'This page is no longer here, or it is not among those your code opens.',
+  damaged:
+    'This page did not arrive as it was sealed. If reloading does not help, tell whoever sent you here.',
+  unreachable: 'The page could not be loaded. Check the connection and try again.',
+  insecure: 'Pages can be opened over https only. Please change the address to begin with https.',
+  noScript: 'These pages are encrypted and opened by a script of this site. Please allow it and reload.',
+  choose: 'What would you like to open?',
+  yours: 'All your pages',
+  lock: 'Lock',
+};

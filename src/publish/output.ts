@@ -1,0 +1,68 @@
+import { basename, dirname } from 'node:path';
+import type { PageView } from '../views/page.ts';
+import { frontViews } from './frontViews.ts';
+import { type PageJob, pageFiles } from './pageFiles.ts';
+import type { Findings, Plan } from './plan.ts';
+import { type Previous, PreviousRelease } from './previous.ts';
+import type { Release } from './release.ts';
+
+/** How pages and files become a release: as they are, or sealed. */
+export interface Output {
+  readonly release: Release;
+  /** What is there from before. */
+  readonly previous: Previous;
+  putPage(job: PageJob, html: string): void | Promise<void>;
+  /** Takes a page over as it was. */
+  keepPage(route: string): void | Promise<void>;
+  /** Puts in a file that pages link to. */
+  putFile(source: string, path: string): void | Promise<void>;
+  keepFile(path: string): void | Promise<void>;
+  /** The pages before all trees. */
+  fronts(plan: Plan, findings: Findings | undefined): Iterable<PageView>;
+  /** Told once, when every page is known, by its address. */
+  prepare(findings: Findings, routes: ReadonlySet<string>): void | Promise<void>;
+  /** Whether the release in place is the one to be made, given that all its pages and files are. */
+  isInPlace(): boolean;
+  /** Adds what a release has besides its pages. */
+  finish(): void | Promise<void>;
+}
+
+/** Pages for a host with a gate of its own, each file at its path. */
+export class OpenOutput implements Output {
+  readonly release: Release;
+  readonly previous: PreviousRelease;
+
+  constructor(release: Release, previousFolder: string) {
+    this.release = release;
+    this.previous = new PreviousRelease(previousFolder);
+  }
+
+  putPage({ route, data }: PageJob, html: string): void {
+    this.release.put(`${route}${pageFiles.html}`, html);
+    this.release.put(`${route}${pageFiles.data}`, data);
+  }
+
+  keepPage(route: string): void {
+    this.release.keep(this.previous.folder, route, Object.values(pageFiles));
+  }
+
+  putFile(source: string, path: string): void {
+    this.release.copy(source, path);
+  }
+
+  keepFile(path: string): void {
+    this.release.keep(this.previous.folder, dirname(path), [basename(path)]);
+  }
+
+  fronts(plan: Plan, findings: Findings | undefined): Iterable<PageView> {
+    return frontViews(plan, findings);
+  }
+
+  prepare(): void {}
+
+  isInPlace(): boolean {
+    return this.previous.folder === this.release.target;
+  }
+
+  finish(): void {}
+}
