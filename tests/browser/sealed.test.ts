@@ -100,7 +100,10 @@ test('a reader of several trees chooses among them, and comes back to the choice
     await page.getByRole('link', { name: 'Ruth Calder' }).click();
     await opened(page);
     await page.getByRole('link', { name: 'All your pages' }).click();
-    await page.getByRole('link', { name: 'Ferrow Estuary Museum' }).click();
+    await page.getByRole('link', { name: 'Ferrow Estuary Museum', exact: true }).click();
+    await opened(page);
+    await page.getByRole('link', { name: 'All your pages' }).click();
+    await page.getByRole('link', { name: 'Ferrow Estuary Museum: contracts and payments' }).click();
     await opened(page);
   });
 });

@@ -31,8 +31,11 @@ export function keyholders(
   const heldBy = async (reader: AccessReader, tree: string): Promise<HeldTree> => {
     const known = found.get(tree);
     const lang: Locale = reader.locale ?? known?.tree.locales[0] ?? 'en';
-    const { text, lang: other = lang } = writerFor(lang, lang).passage(known?.name ?? tree);
-    return { ...(await vault.keysOf(tree)), title: text, lang: other };
+    const writer = writerFor(lang, lang);
+    const { text, lang: other = lang } = writer.passage(known?.name ?? tree);
+    // money papers lie beside the pages of the same client
+    const title = known?.tree.reader.kind === 'finance' ? writer.words.finance.title(text) : text;
+    return { ...(await vault.keysOf(tree)), title, lang: other };
   };
   return Promise.all(
     (access.readers ?? []).map(async (reader) => {
