@@ -10,7 +10,10 @@ export async function resolveLinks(page: Document, route: string, files: SealedF
   );
   const images = [...page.querySelectorAll<HTMLImageElement>('img[src]')].map(async (image) => {
     const path = pathOf(image.getAttribute('src') ?? '', route);
-    const address = path && (await contentAddress(path, files));
+    if (path === undefined) return;
+    // not even to ask for it in vain: its name would be told to the host
+    image.removeAttribute('src');
+    const address = await contentAddress(path, files);
     if (address !== undefined) image.src = address;
   });
   await Promise.all([...links, ...images]);
@@ -20,11 +23,12 @@ async function resolveLink(link: HTMLAnchorElement, route: string, files: Sealed
   const href = link.getAttribute('href') ?? '';
   const path = href.startsWith('#') ? undefined : pathOf(href, route);
   if (path === undefined) return;
-  if (!path.endsWith('/')) return saveOnClick(link, path, files);
-  const address = await files.addressOf(path);
-  // a link to pages that this reader has no key to says only what it says
-  if (address === undefined) link.removeAttribute('href');
-  else link.href = address + new URL(href, HERE).hash;
+  const isPage = path.endsWith('/');
+  const address = isPage ? await files.addressOf(path) : await files.sealedAddressOf(path);
+  // a link to what this reader has no key to says only what it says
+  if (address === undefined) return link.removeAttribute('href');
+  link.href = isPage ? address + new URL(href, HERE).hash : address;
+  if (!isPage) saveOnClick(link, path, files);
 }
 
 /** A file is opened in the page and saved: a browser that followed the link would save it sealed. */

@@ -18,7 +18,7 @@ async function start(): Promise<void> {
   // browsers keep their cipher, and their locks, from pages that others could change on the way
   if (!isSecureContext) return say('insecure');
   show('working');
-  const trees = link ? [] : await openTrees();
+  const trees = link ? [] : await openTrees().catch(() => []);
   if (trees.length === 0) ask();
   else await open(trees);
 }
@@ -82,7 +82,8 @@ async function submit(): Promise<void> {
   const trees = await treesOf(credential).catch(() => null);
   if (trees === null) return ask('unreachable');
   if (trees) {
-    await begin(trees, shell.remember.checked);
+    // a browser that keeps nothing, as some do in private windows, is asked on every page
+    await begin(trees, shell.remember.checked).catch(() => {});
     shell.form.reset();
     await open(trees);
     // the field that had the focus is gone

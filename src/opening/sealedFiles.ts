@@ -40,4 +40,10 @@ export class SealedFiles {
     const name = await this.nameOf(path);
     return name === undefined ? undefined : new URL(pageFolder(name), root).href;
   }
+
+  /** The address of a file as it is sealed, by its path; undefined where its tree is not open. */
+  async sealedAddressOf(path: string): Promise<string | undefined> {
+    const name = await this.nameOf(path);
+    return name === undefined ? undefined : new URL(sealedPath(name), root).href;
+  }
 }

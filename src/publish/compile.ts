@@ -74,6 +74,9 @@ function astroBuild(root: string, folder: string): Promise<void> {
       // a fixed key, for nothing is encrypted with it and a random one would make every bundle differ
       ASTRO_KEY: Buffer.alloc(32, 1).toString('base64'),
       SIGHTLINE_RENDERER: folder,
+      // whatever takes part in compiling has no use for it
+      SIGHTLINE_MASTER: undefined,
+      SIGHTLINE_MASTER_FILE: undefined,
     },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

@@ -2,6 +2,7 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import type { IncomingMessage } from 'node:http';
 import { extname, join, normalize } from 'node:path';
 import { mayHoldScript, mediaTypeOf } from '../schema/mediaType.ts';
+import { policyAsHeader } from '../views/contentSecurity.ts';
 
 /** An answer to a request, whole. */
 export interface Reply {
@@ -20,10 +21,7 @@ const types: Record<string, string> = {
 /** What a careful host would send too, so that a page that needs more fails here first. */
 export const previewHeaders = {
   'cache-control': 'no-store',
-  'content-security-policy':
-    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' blob:; font-src 'self'; " +
-    "connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; " +
-    "require-trusted-types-for 'script'",
+  'content-security-policy': policyAsHeader,
   'referrer-policy': 'no-referrer',
   'x-content-type-options': 'nosniff',
 };

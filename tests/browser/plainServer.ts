@@ -2,7 +2,7 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join, normalize } from 'node:path';
-import { previewHeaders } from '../../src/publish/previewReply.ts';
+import { policyAsHeader } from '../../src/views/contentSecurity.ts';
 
 const types: Record<string, string> = {
   '.html': 'text/html',
@@ -20,7 +20,7 @@ export async function servePlainly(folder: string, prefix = '/') {
     const found = !below.startsWith('..') && existsSync(file) && statSync(file).isFile();
     response.writeHead(found ? 200 : 404, {
       'content-type': types[extname(file)] ?? 'application/octet-stream',
-      'content-security-policy': `${previewHeaders['content-security-policy']}; trusted-types sightline`,
+      'content-security-policy': policyAsHeader,
       'referrer-policy': 'no-referrer',
       'x-content-type-options': 'nosniff',
     });

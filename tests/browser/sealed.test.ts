@@ -466,3 +466,18 @@ test('nothing that a page holds is run, should it ever come to hold something', 
   );
   writeFileSync(at, sealed);
 });
+
+test('where a browser keeps nothing, a page is opened all the same', async () => {
+  const { demo, server, browser } = session;
+  await asReader(browser, async (context) => {
+    const page = await context.newPage();
+    await page.addInitScript(() => {
+      indexedDB.open = () => {
+        throw new DOMException('Nothing is kept here.', 'InvalidStateError');
+      };
+    });
+    await page.goto(`${server.address}${await demo.addressOf('/clients/estuary-museum/')}`);
+    await unlock(page, await demo.codeOf(CLIENT));
+    await opened(page);
+  });
+});

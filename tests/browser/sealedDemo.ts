@@ -63,8 +63,12 @@ export function sealedSession(prefix = '/'): {
   return session as { browser: Browser; demo: Demo; server: Server };
 }
 
+/** What a host may be asked for: nothing that says anything about anybody. */
+const opaque =
+  /^\/(reports\/2026\/)?(|favicon\.svg|_sightline\/[\w-]{8}\.(js|css)|pages\/\w{32}\/|(sealed|keyrings)\/\w{32}\.jwe)$/;
+
 /**
- * A reader’s browser, in which nothing may be reported as wrong.
+ * A reader’s browser, in which nothing may be reported as wrong, and the host not be told whose pages are read.
  * @param expected what may be, such as a file that is looked for and is not there
  */
 export async function asReader(
@@ -77,6 +81,11 @@ export async function asReader(
   const wrong: string[] = [];
   context.on('console', (message) => {
     if (['error', 'warning'].includes(message.type())) wrong.push(message.text());
+  });
+  context.on('request', (request) => {
+    const url = new URL(request.url());
+    if (url.protocol === 'http:' && !opaque.test(url.pathname))
+      wrong.push(`The host is told: ${url.pathname}`);
   });
   context.on('weberror', (error) => wrong.push(error.error().message));
   try {

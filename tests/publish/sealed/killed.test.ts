@@ -45,7 +45,8 @@ test('killed at any moment, a sealed build leaves no plaintext and no half relea
     });
     const child = begin();
     await once(child, 'message');
-    await setTimeout(chance() * whole);
+    // at some moment in each part of the time it takes
+    await setTimeout(((kill + chance()) / KILLS) * whole);
     child.kill('SIGKILL');
     if (child.exitCode === null && child.signalCode === null) await once(child, 'exit');
     if (child.signalCode === 'SIGKILL') interrupted++;
