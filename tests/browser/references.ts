@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser } from 'playwright';
@@ -37,13 +38,20 @@ export const references: readonly Reference[] = [
   },
 ];
 
-/** What a picture depends on beside its page: the build of the browser, and the fonts there are. */
+/** What a picture depends on beside its page: the build of the browser, and how letters come out with the fonts there are. */
 export async function machineOf(browser: Browser): Promise<string> {
-  const page = await browser.newPage();
-  await page.setContent('<p style="display: inline; font: 100px sans-serif">Sightline 2026 进度与满意度</p>');
-  const width = await page.locator('p').evaluate((text) => text.getBoundingClientRect().width);
+  const page = await browser.newPage({ viewport: { width: 900, height: 400 } });
+  const sample = 'Sightline <b>2026</b> <small>−4 × 5</small> 进度与满意度';
+  const lines = ['en', 'zh-CN'].flatMap((lang) =>
+    ['--sans', '--serif'].map((font) => `<p lang="${lang}" style="font: 30px var(${font})">${sample}</p>`),
+  );
+  await page.setContent(lines.join(''));
+  await page.addStyleTag({ path: join(import.meta.dirname, '../../src/styles/tokens.css') });
+  const letters = createHash('sha256')
+    .update(await page.screenshot())
+    .digest('hex');
   await page.close();
-  return `Chromium ${browser.version()}, sample text ${width} px wide`;
+  return `Chromium ${browser.version()}, letters ${letters.slice(0, 16)}`;
 }
 
 /** The machine the pictures that are kept were made on. */
