@@ -42,15 +42,6 @@ export const stakeholders = {
     supportive: 'Supportive',
     leading: 'Leading',
   },
-  channels: {
-    meeting: 'Meeting',
-    call: 'Call',
-    mail: 'Mail',
-    message: 'Message',
-    visit: 'Visit',
-    'usability-test': 'Usability test',
-    'feedback-meeting': 'Feedback meeting',
-  },
   every: (channel: string, days: number) => `${channel} every ${days === 1 ? 'day' : `${days} days`}`,
   by: (what: string, who: string) => `${what}, by ${who}`,
   circle: {

@@ -43,15 +43,6 @@ export const stakeholders: Dictionary['stakeholders'] = {
     supportive: '支持',
     leading: '主导',
   },
-  channels: {
-    meeting: '会议',
-    call: '电话',
-    mail: '邮件',
-    message: '即时消息',
-    visit: '走访',
-    'usability-test': '可用性测试',
-    'feedback-meeting': '反馈会',
-  },
   every: (channel, days) => (days === 1 ? `${channel}，每天一次` : `${channel}，每${days}天一次`),
   by: (what, who) => `${what}，负责人：${who}`,
   circle: {

@@ -33,7 +33,7 @@ function informedCell(writer: Writer, plan: readonly Adherence[], group: string 
   const ways = plan
     .filter(({ contact }) => contact.group === group)
     .map(({ contact: { channel, everyDays } }) =>
-      stakeholders.every(stakeholders.channels[channel], everyDays),
+      stakeholders.every(writer.words.channels[channel], everyDays),
     );
   return ways.length === 0 ? writer.cell(undefined) : { text: [...new Set(ways)].join(separator) };
 }

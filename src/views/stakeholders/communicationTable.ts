@@ -99,7 +99,7 @@ function columnsFor(place: Place, client: ClientSlice) {
     group: column('group', ({ contact }) => groupName(writer, client, contact.group)),
     content: column('content', ({ contact }) => writer.passage(contact.content)),
     informed: column('informed', ({ contact: { channel, everyDays, sender } }) => ({
-      text: stakeholders.by(stakeholders.every(stakeholders.channels[channel], everyDays), sender),
+      text: stakeholders.by(stakeholders.every(writer.words.channels[channel], everyDays), sender),
     })),
     lastContact: column('lastContact', ({ last }) => writer.date(last)),
     nextContact: column('nextContact', ({ nextDue }) => dueCell(place, nextDue)),
