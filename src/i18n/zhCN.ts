@@ -1,5 +1,6 @@
 import type { Dictionary } from './dictionary.ts';
 import { charts, gallery } from './zhCN/charts.ts';
+import { dashboards } from './zhCN/dashboards.ts';
 import { earnedValue } from './zhCN/earnedValue.ts';
 import { events, figures } from './zhCN/figures.ts';
 import { headings } from './zhCN/headings.ts';
@@ -32,6 +33,7 @@ export const zhCN: Dictionary = {
   ...pages,
   ...messages,
   charts,
+  dashboards,
   earnedValue,
   events,
   figures,

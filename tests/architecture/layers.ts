@@ -3,7 +3,7 @@ import { posix } from 'node:path';
 import type { Import, SourceFile } from './sourceFile.ts';
 
 /** Each may import what stands to its right. */
-const chain = ['pages', 'layouts', 'components', 'charts', 'views', 'model', 'schema'];
+const chain = ['pages', 'layouts', 'components', 'enhance', 'charts', 'views', 'model', 'schema'];
 
 const beside: Record<string, string[]> = {
   pages: ['styles'],

@@ -1,6 +1,5 @@
-// Loaded by every page with a figure. It costs a reader nothing more until a figure is pointed at, tapped or asked for.
+// Started on every page with a figure. It costs a reader nothing more until a figure is pointed at, tapped or asked for.
 import type { Opening } from './openFigure.ts';
-import './partFilter.ts';
 
 /** The figure of an event, and the element in it that stands for opening it. */
 function figureAt({ target }: Event, part: string): HTMLElement | null {
