@@ -50,7 +50,9 @@ describe('a build after a change', () => {
     const { publish } = portal();
     await publish();
     // the milestone was expected on 1 December; the report of 31 October speaks until 7 December
-    expect(await publish({ asOf: '2026-12-01' })).toMatchObject({ rendered: 0 });
+    expect(await publish({ asOf: '2026-11-30' })).toMatchObject({ rendered: 0 });
+    // the next one was expected by 30 November: managers see it among the reports due
+    expect(await publish({ asOf: '2026-12-01' })).toMatchObject({ rendered: 1 });
     const overdue = await publish({ asOf: '2026-12-02' });
     expect(overdue.rendered).toBeGreaterThan(0);
     expect(await publish({ asOf: '2026-12-07' })).toMatchObject({ rendered: 0 });

@@ -65,6 +65,7 @@ export const dashboards = {
   forecast: 'Forecast at completion',
   forecastOf: (projects: number, approved: string) =>
     projects === 1 ? `1 project, ${approved} approved` : `${projects} projects, ${approved} approved`,
+  fromTo: (approved: string, forecast: string) => `${approved} → ${forecast}`,
   change: (money: string, percent: string) => `${money} (${percent})`,
   asApproved: 'As approved',
   milestonesUntil: (date: string) => `Milestones until ${date}`,
@@ -83,7 +84,7 @@ export const dashboards = {
   question: { objectives: 'For the objectives', date: 'For the date', budget: 'For the budget' },
   noGoal: 'No goal named',
   serving: (projects: number, worst: string) =>
-    `${projects === 1 ? '1 project' : `${projects} projects`}${worst === '' ? '' : `, ${worst}`}`,
+    `${projects === 1 ? '1 project' : `${projects} projects`}${worst === '' ? '' : `, ${projects === 1 ? '' : 'the worst '}${worst.charAt(0).toLowerCase()}${worst.slice(1)}`}`,
   notServed: 'No project serves it',
   benefit: (text: string, target: string) => `${text} (${target})`,
   reached: (benefit: string, result: string) => `${benefit}: ${result}`,

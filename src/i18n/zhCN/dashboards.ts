@@ -65,6 +65,7 @@ export const dashboards: Dictionary['dashboards'] = {
   overdue: (count) => (count === 0 ? '无逾期' : `${count}个逾期`),
   forecast: '完工预测',
   forecastOf: (projects, approved) => `${projects}个项目，批准${approved}`,
+  fromTo: (approved, forecast) => `${approved} → ${forecast}`,
   change: (money, percent) => `${money}（${percent}）`,
   asApproved: '与批准一致',
   milestonesUntil: (date) => `${date}前的里程碑`,
@@ -78,7 +79,8 @@ export const dashboards: Dictionary['dashboards'] = {
   worse: '变差',
   question: { objectives: '目标方面', date: '工期方面', budget: '预算方面' },
   noGoal: '未写明目标',
-  serving: (projects, worst) => `${projects}个项目${worst === '' ? '' : `，${worst}`}`,
+  serving: (projects, worst) =>
+    `${projects}个项目${worst === '' ? '' : `，${projects === 1 ? '' : '最差：'}${worst}`}`,
   notServed: '尚无项目为之服务',
   benefit: (text, target) => `${text}（${target}）`,
   reached: (benefit, result) => `${benefit}：${result}`,

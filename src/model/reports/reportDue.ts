@@ -16,8 +16,8 @@ export interface ReportDue {
 }
 
 /**
- * When the next report of a project that runs or is being closed is expected, in calendar days. Undefined for others, at
- * an archived client, and where there is neither a report nor a start to count from.
+ * When the next report of a project is expected, in calendar days; one that is paused is still reported on. Undefined before
+ * it runs and once it is closed, at an archived client, and where there is neither a report nor a start to count from.
  */
 export function reportDue(
   project: Project,
@@ -25,7 +25,7 @@ export function reportDue(
   settings: PortalSettings,
 ): ReportDue | undefined {
   const { state, start } = project.charter;
-  if (client.state === 'archived' || (state !== 'running' && state !== 'closing')) return undefined;
+  if (client.state === 'archived' || state === 'proposed' || state === 'closed') return undefined;
   const latest = publishedReports(project).at(-1);
   const from = latest?.to ?? start;
   if (from === undefined) return undefined;

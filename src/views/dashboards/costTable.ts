@@ -4,6 +4,7 @@ import type { Money } from '../../schema/values.ts';
 import { findingText } from '../findingWording.ts';
 import type { Cell, TableSection } from '../page.ts';
 import { table } from '../sections.ts';
+import { withTools } from '../tableTools.ts';
 import type { Place } from '../tree.ts';
 import type { Writer } from '../writer.ts';
 import { projectLink } from './projectCells.ts';
@@ -15,7 +16,7 @@ export function costTable(place: Place, projects: readonly ProjectSummary[]): Ta
     const cost = project.budget && costBeyondTolerance(project);
     return cost ? [{ project, cost }] : [];
   });
-  return table(writer, 'beyondTolerance', 'beyondTolerance', rows, [
+  const section = table(writer, 'beyondTolerance', 'beyondTolerance', rows, [
     { key: 'project', cell: ({ project }) => projectLink(place, '', project) },
     { key: 'approved', numeric: true, cell: ({ project }) => writer.money(project.budget?.baseline) },
     { key: 'forecastCost', numeric: true, cell: ({ project }) => writer.money(project.budget?.forecast) },
@@ -31,6 +32,7 @@ export function costTable(place: Place, projects: readonly ProjectSummary[]): Ta
     },
     { key: 'reason', cell: ({ project, cost }) => writer.cell(cost.reason ?? project.verdict) },
   ]);
+  return withTools(writer, section, []);
 }
 
 /** What a forecast differs from what was approved, in money and in percent of it. */

@@ -13,6 +13,7 @@ import { table } from '../sections.ts';
 import { answerReason } from '../sponsorAnswerWording.ts';
 import { withTools } from '../tableTools.ts';
 import type { Place } from '../tree.ts';
+import type { Writer } from '../writer.ts';
 import { projectLink, reasonCell, statusCell } from './projectCells.ts';
 
 const answerColumns = { objectives: 'onObjectives', date: 'onDate', budget: 'onBudget' } as const;
@@ -33,8 +34,7 @@ export function fundedProjects(place: Place, projects: readonly ProjectSummary[]
       cell: ({ answers }: (typeof rows)[number]) => answerCell(place, answers?.[question]),
     })),
     { key: 'waiting', cell: ({ project }) => askedCell(place, project) },
-    { key: 'approved', numeric: true, cell: ({ project }) => writer.money(project.budget?.baseline) },
-    { key: 'forecastCost', numeric: true, cell: ({ project }) => writer.money(project.budget?.forecast) },
+    { key: 'cost', cell: ({ project }) => costCell(writer, project) },
     { key: 'dataDate', cell: ({ project }) => writer.date(project.dataDate) },
   ]);
   return withTools(writer, section, ['status', 'client']);
@@ -48,12 +48,13 @@ export function offTrackTable(place: Place, projects: readonly ProjectSummary[])
     const wrong = sponsorQuestionKeys.filter((question) => answers?.[question].says === 'no');
     return wrong.map((question) => ({ project, question, why: reasonOf(place, project, question) }));
   });
-  return table(writer, 'offTrack', 'offTrack', rows, [
+  const section = table(writer, 'offTrack', 'offTrack', rows, [
     { key: 'project', cell: ({ project }) => projectLink(place, '', project) },
     { key: 'question', cell: ({ question }) => ({ text: writer.words.dashboards.question[question] }) },
     { key: 'answer', cell: ({ why }) => ({ text: why }) },
     { key: 'verdict', cell: ({ project }) => reasonCell(writer, project) },
   ]);
+  return withTools(writer, section, ['question']);
 }
 
 function reasonOf({ writer }: Place, project: ProjectSummary, question: SponsorQuestion): string {
@@ -73,12 +74,21 @@ function answerCell({ writer }: Place, answer: SponsorAnswer | undefined): Cell 
   return { text: writer.words.dashboards.answers[says], ...(level && { level }) };
 }
 
+/** From what was approved to what is expected; one of the two where the other is not known. */
+function costCell(writer: Writer, { budget }: ProjectSummary): Cell {
+  const { baseline, forecast } = budget ?? {};
+  if (!baseline || !forecast) return writer.money(forecast ?? baseline);
+  const { dashboards } = writer.words;
+  const [from, to] = [baseline, forecast].map(writer.formats.money) as [string, string];
+  return { text: dashboards.fromTo(from, to), value: forecast.amount };
+}
+
 /** What waits for an answer: how much, and the day of the first. */
 function askedCell({ writer, asOf }: Place, { asks }: ProjectSummary): Cell {
   const { dashboards } = writer.words;
   const [first] = asks;
   if (!first) return writer.cell(undefined);
-  if (first.due === undefined) return { text: dashboards.askedUndated(asks.length) };
+  if (first.due === undefined) return { text: dashboards.askedUndated(asks.length), value: asks.length };
   const due = dueCell({ writer, asOf }, first.due);
-  return { text: dashboards.asked(asks.length, due.text), value: first.due };
+  return { text: dashboards.asked(asks.length, due.text), value: asks.length };
 }

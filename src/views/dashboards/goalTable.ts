@@ -10,6 +10,9 @@ import type { Place } from '../tree.ts';
 import type { Writer } from '../writer.ts';
 import { projectLink, statusCell } from './projectCells.ts';
 
+/** More projects than this would hide the goals behind them. */
+const UNFOLDED = 20;
+
 /** The goals of a sponsor, each with the projects that serve it and what these are to make better. */
 export function goalTable(
   place: Place,
@@ -31,10 +34,15 @@ export function goalTable(
       { key: 'benefits', cell: (project) => benefitCell(writer, project) },
     ],
   );
-  return [{ ...section, groups: served.map((one) => groupOf(writer, one)) }];
+  const unfolded = projects.length <= UNFOLDED;
+  return [{ ...section, groups: served.map((one) => groupOf(writer, one, unfolded)) }];
 }
 
-function groupOf(writer: Writer, { goal, projects }: GoalServed<ProjectSummary>): RowGroup {
+function groupOf(
+  writer: Writer,
+  { goal, projects }: GoalServed<ProjectSummary>,
+  unfolded: boolean,
+): RowGroup {
   const { dashboards } = writer.words;
   const name: Passage = goal === undefined ? { text: dashboards.noGoal } : writer.passage(goal);
   const worst = worstOf(projects.map(({ health }) => health.level));
@@ -42,7 +50,7 @@ function groupOf(writer: Writer, { goal, projects }: GoalServed<ProjectSummary>)
     projects.length === 0
       ? dashboards.notServed
       : dashboards.serving(projects.length, worst && isOffCourse(worst) ? levelWord(writer, worst) : '');
-  return { ...name, note, count: projects.length, ...(projects.length > 0 && { open: true }) };
+  return { ...name, note, count: projects.length, ...(unfolded && projects.length > 0 && { open: true }) };
 }
 
 /** Each objective with its target, and what was reached where the project is closed. */

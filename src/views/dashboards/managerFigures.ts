@@ -49,15 +49,15 @@ export function attentionText(
   projects: readonly ProjectSummary[],
 ): NonNullable<NonNullable<PageView['verdict']>['first']> {
   const { words } = place.writer;
-  const { attention } = words.dashboards;
+  const { dashboards } = words;
   const { risky, promised, due } = toSeeTo(place, clients, projects);
   const overdue = promised.reduce((sum, { oversight }) => sum + oversight.overdue.length, 0);
   const told = [
-    ...(risky.length > 0 ? [attention.clients(risky.length)] : []),
-    ...(overdue > 0 ? [attention.promises(overdue)] : []),
-    ...(due.length > 0 ? [attention.reports(due.length)] : []),
+    ...(risky.length > 0 ? [dashboards.attention.clients(risky.length)] : []),
+    ...(overdue > 0 ? [dashboards.attention.promises(overdue)] : []),
+    ...(due.length > 0 ? [dashboards.attention.reports(due.length)] : []),
   ];
-  return told.length === 0 ? attention.none : words.sentence(told.join(words.betweenParts));
+  return told.length === 0 ? dashboards.attention.none : words.sentence(told.join(words.betweenParts));
 }
 
 function toSeeTo(place: Place, clients: readonly OverseenClient[], projects: readonly ProjectSummary[]) {

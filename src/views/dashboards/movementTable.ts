@@ -4,6 +4,7 @@ import { findingText } from '../findingWording.ts';
 import type { Cell, TableSection } from '../page.ts';
 import { type ColumnOf, table } from '../sections.ts';
 import { levelWord } from '../status.ts';
+import { withTools } from '../tableTools.ts';
 import type { Place } from '../tree.ts';
 import type { Writer } from '../writer.ts';
 import { projectLink } from './projectCells.ts';
@@ -16,7 +17,9 @@ interface Moved {
 /** The projects that got worse with their latest report, and what it says of the reason. */
 export function worseTable(place: Place, projects: readonly ProjectSummary[]): TableSection {
   const worse = moversOf(projects).filter(({ movement }) => movement.direction === 'worse');
-  return table(place.writer, 'movedWorse', 'movedWorse', worse, columns(place));
+  return withTools(place.writer, table(place.writer, 'movedWorse', 'movedWorse', worse, columns(place)), [
+    'moved',
+  ]);
 }
 
 /** Those that moved either way, the worse ones first. */
@@ -24,12 +27,13 @@ export function moverTable(place: Place, projects: readonly ProjectSummary[]): T
   const { writer } = place;
   const { dashboards } = writer.words;
   const [first, ...others] = columns(place);
-  return table(writer, 'moved', 'moved', moversOf(projects), [
+  const section = table(writer, 'moved', 'moved', moversOf(projects), [
     ...(first ? [first] : []),
     { key: 'client', cell: ({ project: { client } }) => writer.passage(client.name) },
     { key: 'trend', cell: ({ movement: { direction } }) => ({ text: dashboards[direction] }) },
     ...others,
   ]);
+  return withTools(writer, section, ['trend', 'client']);
 }
 
 function moversOf(projects: readonly ProjectSummary[]): Moved[] {

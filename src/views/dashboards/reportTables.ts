@@ -4,6 +4,7 @@ import type { CalendarDate } from '../../schema/values.ts';
 import { linkTo } from '../frame.ts';
 import type { Link, TableSection } from '../page.ts';
 import { table } from '../sections.ts';
+import { withTools } from '../tableTools.ts';
 import { type Place, projectPath } from '../tree.ts';
 import { projectLink } from './projectCells.ts';
 
@@ -12,7 +13,7 @@ export function reportsDueTable(place: Place, projects: readonly ProjectSummary[
   const { writer } = place;
   const { dashboards } = writer.words;
   const rows = dueIn(place, projects).toSorted((a, b) => a.report.due.localeCompare(b.report.due));
-  return table(writer, 'reportsDue', 'reportsDue', rows, [
+  const section = table(writer, 'reportsDue', 'reportsDue', rows, [
     { key: 'project', cell: ({ project }) => projectLink(place, '', project) },
     { key: 'client', cell: ({ project: { client } }) => writer.passage(client.name) },
     {
@@ -30,6 +31,7 @@ export function reportsDueTable(place: Place, projects: readonly ProjectSummary[
       },
     },
   ]);
+  return withTools(writer, section, ['client']);
 }
 
 /** Every draft that nobody has published yet, the oldest first. */
@@ -38,11 +40,12 @@ export function draftTable(place: Place, projects: readonly ProjectSummary[]): T
   const drafts = projects
     .flatMap((project) => project.drafts.map((draft) => ({ project, draft })))
     .sort((a, b) => a.draft.localeCompare(b.draft));
-  return table(writer, 'drafts', 'drafts', drafts, [
+  const section = table(writer, 'drafts', 'drafts', drafts, [
     { key: 'project', cell: ({ project }) => writer.passage(project.name) },
     { key: 'client', cell: ({ project }) => writer.passage(project.client.name) },
     { key: 'report', cell: ({ project, draft }) => draftLink(place, project, draft) },
   ]);
+  return withTools(writer, section, ['client']);
 }
 
 /** The projects whose next report is due. */

@@ -41,7 +41,7 @@ function cost(writer: Writer, { approved, forecast, projects }: CostTotal): Stat
   const { dashboards } = writer.words;
   return {
     label: dashboards.forecast,
-    value: writer.money(forecast),
+    value: { text: writer.formats.roundMoney(forecast), value: forecast.amount },
     note: { text: dashboards.forecastOf(projects, writer.formats.money(approved)) },
     change: { text: differenceCell(writer, approved, forecast).text },
   };

@@ -3,6 +3,7 @@ import type { ProjectSummary } from '../../model/summary.ts';
 import { findingText } from '../findingWording.ts';
 import type { TableSection } from '../page.ts';
 import { table } from '../sections.ts';
+import { withTools } from '../tableTools.ts';
 import type { Place } from '../tree.ts';
 import { projectLink } from './projectCells.ts';
 
@@ -13,7 +14,7 @@ export function watermelonTable(place: Place, projects: readonly ProjectSummary[
   const rows = watermelonsIn(projects).flatMap((project) =>
     declaredBetter(project.dimensions).map((judged) => ({ project, judged })),
   );
-  return table(writer, 'watermelons', 'watermelons', rows, [
+  const section = table(writer, 'watermelons', 'watermelons', rows, [
     { key: 'project', cell: ({ project }) => projectLink(place, '', project) },
     { key: 'client', cell: ({ project: { client } }) => writer.passage(client.name) },
     { key: 'dimension', cell: ({ judged }) => ({ text: words.dimensions[judged.dimension] }) },
@@ -30,6 +31,7 @@ export function watermelonTable(place: Place, projects: readonly ProjectSummary[
         reason === undefined ? { text: words.dashboards.noReason } : writer.passage(reason),
     },
   ]);
+  return withTools(writer, section, ['client', 'dimension']);
 }
 
 /** The projects with any such dimension; one that is closed is past it. */

@@ -65,7 +65,7 @@ function currentSections(place: Place, projects: readonly ProjectSummary[]): Sec
   const { writer } = place;
   return [
     sponsorFigures(place, projects),
-    withTools(writer, askTable(place, openAsksOf(projects)), ['project']),
+    withTools(writer, askTable(place, openAsksOf(projects), ''), ['project']),
   ];
 }
 
