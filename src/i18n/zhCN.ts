@@ -16,7 +16,7 @@ import { values } from './zhCN/values.ts';
 export const zhCN: Dictionary = {
   language: '简体中文',
   keyMilestone: '关键里程碑',
-  sentence: (text) => (/[。！？]$/.test(text) ? text : `${text}。`),
+  sentence: (text) => (/[。！？.!?]$/.test(text) ? text : `${text}。`),
   betweenSentences: '',
   betweenParts: '，',
   risk: (cause, event) => `${cause}，${event}`,

@@ -10,6 +10,8 @@ export interface CostTotal {
   forecast: Money;
   /** How many projects are added. */
   projects: number;
+  /** Whether amounts of other currencies were converted. */
+  converted: boolean;
 }
 
 type Costed = Pick<ProjectSummary, 'budget'>;
@@ -29,7 +31,7 @@ export function portfolioCost(
   });
   const first = costs[0]?.baseline.currency;
   if (costs.every(({ baseline }) => baseline.currency === first))
-    return costs.length > 0 ? [sumOf(costs)] : [];
+    return costs.length > 0 ? [sumOf(costs, false)] : [];
   const exchanged = costs.flatMap(({ baseline, forecast, statusDate }) => {
     const [from, to] = [baseline, forecast].map((money) =>
       converted(money, settings.currency, statusDate, settings.rates),
@@ -39,8 +41,10 @@ export function portfolioCost(
       ? []
       : [{ baseline: inPortal(from), forecast: inPortal(to), statusDate }];
   });
-  if (exchanged.length === costs.length) return [sumOf(exchanged)];
-  return [...Map.groupBy(costs, ({ baseline }) => baseline.currency).values()].map(sumOf);
+  if (exchanged.length === costs.length) return [sumOf(exchanged, true)];
+  return [...Map.groupBy(costs, ({ baseline }) => baseline.currency).values()].map((some) =>
+    sumOf(some, false),
+  );
 }
 
 /** The cost of a project, where the figures or its manager say that it is beyond what is tolerated. */
@@ -52,11 +56,16 @@ export function costBeyondTolerance({
   );
 }
 
-function sumOf(costs: readonly { baseline: Money; forecast: Money }[]): CostTotal {
+function sumOf(costs: readonly { baseline: Money; forecast: Money }[], exchanged: boolean): CostTotal {
   const currency = costs[0]?.baseline.currency ?? '';
   const sum = (part: 'baseline' | 'forecast'): Money => ({
     amount: costs.reduce((total, cost) => total + cost[part].amount, 0),
     currency,
   });
-  return { approved: sum('baseline'), forecast: sum('forecast'), projects: costs.length };
+  return {
+    approved: sum('baseline'),
+    forecast: sum('forecast'),
+    projects: costs.length,
+    converted: exchanged,
+  };
 }

@@ -65,6 +65,7 @@ export const dashboards = {
   forecast: 'Forecast at completion',
   forecastOf: (projects: number, approved: string) =>
     projects === 1 ? `1 project, ${approved} approved` : `${projects} projects, ${approved} approved`,
+  converted: 'other currencies at the rate of the day of their figures',
   fromTo: (approved: string, forecast: string) => `${approved} → ${forecast}`,
   change: (money: string, percent: string) => `${money} (${percent})`,
   asApproved: 'As approved',

@@ -65,6 +65,7 @@ export const dashboards: Dictionary['dashboards'] = {
   overdue: (count) => (count === 0 ? '无逾期' : `${count}个逾期`),
   forecast: '完工预测',
   forecastOf: (projects, approved) => `${projects}个项目，批准${approved}`,
+  converted: '其他币种按数据当日汇率折算',
   fromTo: (approved, forecast) => `${approved} → ${forecast}`,
   change: (money, percent) => `${money}（${percent}）`,
   asApproved: '与批准一致',

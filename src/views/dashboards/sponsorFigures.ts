@@ -37,12 +37,13 @@ function waiting({ writer, asOf }: Place, projects: readonly ProjectSummary[]): 
   };
 }
 
-function cost(writer: Writer, { approved, forecast, projects }: CostTotal): StatItem {
-  const { dashboards } = writer.words;
+function cost(writer: Writer, { approved, forecast, projects, converted }: CostTotal): StatItem {
+  const { dashboards, separator } = writer.words;
+  const of = dashboards.forecastOf(projects, writer.formats.money(approved));
   return {
     label: dashboards.forecast,
     value: { text: writer.formats.roundMoney(forecast), value: forecast.amount },
-    note: { text: dashboards.forecastOf(projects, writer.formats.money(approved)) },
+    note: { text: converted ? [of, dashboards.converted].join(separator) : of },
     change: { text: differenceCell(writer, approved, forecast).text },
   };
 }
