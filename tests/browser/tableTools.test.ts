@@ -51,12 +51,12 @@ test('two hundred projects are searched and picked by client and level, and the 
   await onPage({}, async (page) => {
     const { tools, rows, cells } = projectsOn(page);
     const count = tools.getByRole('status');
-    expect(await count.innerText()).toBe('200 of 200 shown');
+    expect(await count.textContent()).toBe('200 of 200 shown');
     await tools.getByLabel('Search').fill('TELEPHONE keys');
     expect(new Set((await cells(1)).map((name) => name.split(',')[0]))).toEqual(
       new Set(['Keys by telephone']),
     );
-    expect(await count.innerText()).toBe('20 of 200 shown');
+    expect(await count.textContent()).toBe('20 of 200 shown');
     await tools.getByLabel('Search').fill('');
     await tools.getByLabel('Client').selectOption('Client 07');
     expect(await rows.count()).toBe(10);
