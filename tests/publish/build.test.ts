@@ -160,6 +160,28 @@ describe('an error in a client’s file', () => {
     expect(existsSync(join(out, 'clients/acme/projects/crm/index.html'))).toBe(true);
   });
 
+  test('keeps a sponsor’s page about several projects only while they fund each of them', async () => {
+    const { out, publish, edit } = portal({
+      ...samplePortal,
+      'sponsors/lee.json': { name: 'Robin Lee', projects: ['acme/crm', 'acme/shop'] },
+      'clients/acme/surveys/2026-q3-users.json': {
+        ...{ title: 'Users', kind: 'csat', projects: ['crm', 'shop'] },
+        answers: [5, 5, 4, 4, 3].map((score) => ({ score })),
+      },
+    });
+    await publish();
+    const page = 'sponsors/lee/satisfaction/acme/index.html';
+    const before = readFiles(out)[page];
+    expect(before).toBeDefined();
+    edit(broken);
+    await publish();
+    expect(readFiles(out)[page]).toBe(before);
+    edit({ 'sponsors/lee.json': { name: 'Robin Lee', projects: ['acme/crm'] } });
+    await publish();
+    expect(existsSync(join(out, 'sponsors/lee/satisfaction'))).toBe(false);
+    expect(existsSync(join(out, 'sponsors/lee/projects/acme/crm/index.html'))).toBe(true);
+  });
+
   test('of a sponsor’s file keeps the sponsor’s last pages', async () => {
     const { out, publish, edit } = portal();
     await publish();
