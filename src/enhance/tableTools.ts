@@ -48,8 +48,11 @@ class TableTools {
         const again = this.#choice.column === column;
         this.#sort({ column, descending: again ? !this.#choice.descending : false });
       });
-      head.replaceChildren(button);
-      head.setAttribute('aria-label', title);
+      // where the headings are put away, nothing in them may take the focus, and they keep their words
+      const plain = document.createElement('span');
+      plain.className = 'table-title';
+      plain.textContent = title;
+      head.replaceChildren(button, plain);
     }
     select.value = '-1';
     select.addEventListener('change', () => this.#sort({ column: Number(select.value), descending: false }));
