@@ -1,4 +1,5 @@
 import { charts, gallery } from './en/charts.ts';
+import { dashboards } from './en/dashboards.ts';
 import { earnedValue } from './en/earnedValue.ts';
 import { events, figures } from './en/figures.ts';
 import { headings } from './en/headings.ts';
@@ -32,6 +33,7 @@ export const en = {
   ...pages,
   ...messages,
   charts,
+  dashboards,
   earnedValue,
   events,
   figures,

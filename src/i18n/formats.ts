@@ -29,6 +29,8 @@ export interface Formats {
   bytes(bytes: number): string;
   /** Whole units without decimals from 1,000 on, exact below. */
   money(money: Money): string;
+  /** A sum that is told at a glance: in millions with a decimal from ten of them on, else as `money`. */
+  roundMoney(money: Money): string;
   /** As papers about money write it: to the cent where there are any. */
   exactMoney(money: Money): string;
 }
@@ -56,6 +58,7 @@ export function formatsOf(tag: string): Formats {
   const money = remembered((currency: string) => ({
     exact: moneyFormat(tag, currency, {}),
     whole: moneyFormat(tag, currency, { maximumFractionDigits: 0 }),
+    short: moneyFormat(tag, currency, { notation: 'compact', maximumFractionDigits: 1 }),
     paper: moneyFormat(tag, currency, { trailingZeroDisplay: 'stripIfInteger' }),
   }));
 
@@ -82,6 +85,8 @@ export function formatsOf(tag: string): Formats {
         .join(''),
     bytes: (bytes) => (bytes < 995_000 ? kilobytes.format(bytes / 1000) : megabytes.format(bytes / 1e6)),
     money: format,
+    roundMoney: (sum) =>
+      Math.abs(sum.amount) >= 1e7 ? withMinus(money(sum.currency).short.format(sum.amount)) : format(sum),
     exactMoney: ({ amount, currency }) => withMinus(money(currency).paper.format(amount)),
   };
 }

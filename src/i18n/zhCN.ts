@@ -1,5 +1,6 @@
 import type { Dictionary } from './dictionary.ts';
 import { charts, gallery } from './zhCN/charts.ts';
+import { dashboards } from './zhCN/dashboards.ts';
 import { earnedValue } from './zhCN/earnedValue.ts';
 import { events, figures } from './zhCN/figures.ts';
 import { headings } from './zhCN/headings.ts';
@@ -16,7 +17,7 @@ import { values } from './zhCN/values.ts';
 export const zhCN: Dictionary = {
   language: '简体中文',
   keyMilestone: '关键里程碑',
-  sentence: (text) => (/[。！？]$/.test(text) ? text : `${text}。`),
+  sentence: (text) => (/[。！？.!?]$/.test(text) ? text : `${text}。`),
   betweenSentences: '',
   betweenParts: '，',
   risk: (cause, event) => `${cause}，${event}`,
@@ -33,6 +34,7 @@ export const zhCN: Dictionary = {
   ...pages,
   ...messages,
   charts,
+  dashboards,
   earnedValue,
   events,
   figures,

@@ -6,7 +6,7 @@ import { publishedReports } from './reports/publishedReports.ts';
 export interface Ask {
   text: Words;
   /** The project that waits for it, where several are looked at together. */
-  project?: Words;
+  project?: { client: string; id: string; name: Words };
   from?: string | undefined;
   due?: CalendarDate | undefined;
   costOfWaiting?: Words | undefined;
@@ -31,9 +31,15 @@ export function openAsks(project: Project, client: Pick<ClientSlice, 'state'>): 
   ].sort(bySoonest);
 }
 
-/** What several projects wait for, soonest first, each with its project’s name. */
-export function openAsksOf(projects: readonly { name: Words; asks: readonly Ask[] }[]): Ask[] {
-  return projects.flatMap(({ name, asks }) => asks.map((ask) => ({ ...ask, project: name }))).sort(bySoonest);
+/** What several projects wait for, soonest first, each with its project. */
+export function openAsksOf(
+  projects: readonly { client: { id: string }; id: string; name: Words; asks: readonly Ask[] }[],
+): Ask[] {
+  return projects
+    .flatMap(({ client, id, name, asks }) =>
+      asks.map((ask) => ({ ...ask, project: { client: client.id, id, name } })),
+    )
+    .sort(bySoonest);
 }
 
 function bySoonest(a: Ask, b: Ask): number {

@@ -1,6 +1,6 @@
 import type { Milestone } from '../schema/plan.ts';
 import type { CalendarDate } from '../schema/values.ts';
-import { daysBetween } from './dates.ts';
+import { addDays, daysBetween } from './dates.ts';
 
 /** The day a milestone is expected: the newest forecast, else the baseline; undefined without either. */
 export function forecastOf(milestone: Milestone): CalendarDate | undefined {
@@ -36,4 +36,17 @@ export function openMilestones(milestones: readonly Milestone[]): Milestone[] {
   return milestones
     .filter((milestone) => milestone.actual === undefined)
     .sort((a, b) => (forecastOf(a) ?? '9999').localeCompare(forecastOf(b) ?? '9999'));
+}
+
+/** The last day of the calendar quarter after that of a day: what is near enough to look ahead to. */
+export function endOfNextQuarter(day: CalendarDate): CalendarDate {
+  const months = Number(day.slice(0, 4)) * 12 + Math.floor((Number(day.slice(5, 7)) - 1) / 3) * 3 + 6;
+  const month = String((months % 12) + 1).padStart(2, '0');
+  return addDays(`${Math.floor(months / 12)}-${month}-01`, -1);
+}
+
+/** The open milestones expected by the end of the next calendar quarter, those that are overdue among them. */
+export function milestonesAhead(milestones: readonly Milestone[], asOf: CalendarDate): Milestone[] {
+  const end = endOfNextQuarter(asOf);
+  return openMilestones(milestones).filter((milestone) => (forecastOf(milestone) ?? '9999') <= end);
 }

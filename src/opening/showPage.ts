@@ -1,4 +1,5 @@
 import { readViewBy } from '../charts/interactive/viewSource.ts';
+import { pageOpened } from '../enhance/eachPage.ts';
 import type { OpenedFile } from '../sealing/open.ts';
 import type { PageView } from '../views/page.ts';
 import { resolveLinks } from './links.ts';
@@ -25,7 +26,7 @@ export async function showPage(
     document.getElementById(decodeURIComponent(location.hash.slice(1)))?.scrollIntoView();
   // charts are drawn again from the data of the page, which is sealed beside it
   readViewBy(() => viewOf(route, files));
-  document.dispatchEvent(new Event('sightline:opened'));
+  document.dispatchEvent(new Event(pageOpened));
 }
 
 async function viewOf(route: string, files: SealedFiles): Promise<PageView> {

@@ -1,6 +1,7 @@
 import { sliceClient } from '../access/slice.ts';
 import { type ContentError, errorOfFile, wordMismatch } from '../load/contentError.ts';
 import { judgedOn } from '../model/dataDate.ts';
+import { overseen } from '../model/relations/oversight.ts';
 import { type ClientSummary, summarise } from '../model/summary.ts';
 import type { PortalSettings } from '../schema/portal.ts';
 import type { Client, ClientSlice, Reader } from '../schema/portfolio.ts';
@@ -39,10 +40,13 @@ export function clientPart(
     const slice = sliceClient(client, reader);
     if (!slice) return undefined;
     const day = judgedOn(slice, asOf);
-    const summary = summarise(slice, settings, day);
+    const told = reader.kind === 'manager' ? managersView : undefined;
+    const summary: ClientSummary = {
+      ...summarise(slice, settings, day),
+      ...(told && { oversight: overseen(slice, told.tier?.tier, settings, day) }),
+    };
     const home = tree ?? clientTree(slice, settings);
     if (!tree) part.trees.push(home);
-    const told = reader.kind === 'manager' ? managersView : undefined;
     for (const place of placesOf(home, settings, day))
       part.views.push(...clientPages(place, slice, summary, told));
     return summary;

@@ -21,12 +21,7 @@ export async function* heldPages(
     yield* published(previous, previous.routesIn(tree, ''), () => preparing(plan, tree));
     yield* published(previous, previous.routesIn('/managers/', `clients/${id}/`));
     for (const sponsor of sponsorsShown(frame)) {
-      for (const project of fundedOf(sponsor.projects, id)) {
-        yield* published(
-          previous,
-          previous.routesIn(`/sponsors/${sponsor.id}/`, `projects/${id}/${project}/`),
-        );
-      }
+      yield* published(previous, sponsorRoutes(previous, `/sponsors/${sponsor.id}/`, id, sponsor.projects));
     }
   }
   for (const id of findings.heldSponsors) {
@@ -34,6 +29,28 @@ export async function* heldPages(
     const routes = previous.routesIn(tree, '').filter((route) => concernsKnownClient(route, frame.clientIds));
     yield* published(previous, routes, () => preparing(plan, tree));
   }
+}
+
+/**
+ * The pages of a sponsor about one client that may stay. Those about several of its projects stay only where each of these
+ * is still funded.
+ */
+function sponsorRoutes(
+  previous: Previous,
+  root: string,
+  client: string,
+  projects: readonly string[],
+): string[] {
+  const funded = fundedOf(projects, client);
+  const shown = previous.routesIn(root, `projects/${client}/`);
+  const projectIn = (route: string) => route.split(`/projects/${client}/`)[1]?.split('/')[0] ?? '';
+  const isWhole = shown.every((route) => funded.has(projectIn(route)));
+  return [
+    ...shown.filter((route) => funded.has(projectIn(route))),
+    ...(isWhole && shown.length > 0
+      ? ['satisfaction', 'stakeholders'].flatMap((folder) => previous.routesIn(root, `${folder}/${client}/`))
+      : []),
+  ];
 }
 
 async function* published(
@@ -55,6 +72,7 @@ function preparing({ settings, asOf }: Plan, root: string): PageJob {
 
 /** A sponsor’s page about a client that is gone is not brought back. */
 function concernsKnownClient(route: string, clients: readonly string[]): boolean {
-  const client = /\/projects\/([^/]+)\//.exec(route)?.[1];
+  const client =
+    /^\/sponsors\/[^/]+\/(?:en\/|zh-cn\/)?(?:projects|satisfaction|stakeholders)\/([^/]+)\//.exec(route)?.[1];
   return client === undefined || clients.includes(client);
 }

@@ -11,6 +11,7 @@ import type { CalendarDate } from '../schema/values.ts';
 import type { PageView } from '../views/page.ts';
 import type { ManagersView } from '../views/pages/managerClient.ts';
 import { managerHome } from '../views/pages/managerHome.ts';
+import { lessonCount, managerLessons } from '../views/pages/managerLessons.ts';
 import { sponsorHome } from '../views/pages/sponsorHome.ts';
 import { managerTree, placesOf, sponsorTree, type Tree } from '../views/tree.ts';
 import { type ClientPart, clientPart, type Overview, unshowable } from './clientPart.ts';
@@ -81,6 +82,7 @@ export function* planPages(plan: Plan, findings: Findings): Generator<PageView> 
   findings.trees.push({ tree: managers.tree, name: settings.agency.name });
   for (const place of placesOf(managers.tree, settings, asOf)) {
     yield managerHome(place, managers.clients, errorsOf(findings));
+    if (lessonCount(managers.clients) > 0) yield managerLessons(place, managers.clients);
   }
 }
 

@@ -49,6 +49,20 @@ export interface RowGroup extends Passage {
   open?: true;
 }
 
+/** Words for the script with which a reader sorts, filters and searches the rows of a long table. */
+export interface TableTools {
+  search: string;
+  /** The columns by whose values rows can be picked, by their keys; `everything` picks all. */
+  filters: readonly string[];
+  everything: string;
+  sort: string;
+  /** The order in which the page lists the rows. */
+  listed: string;
+  reverse: string;
+  /** How many rows are shown; `{shown}` and `{all}` stand for the numbers. */
+  count: string;
+}
+
 export interface TableSection {
   kind: 'table';
   id: string;
@@ -61,6 +75,7 @@ export interface TableSection {
   empty: string;
   /** Where the rest is, when these are only some of the rows. */
   more?: Link;
+  tools?: TableTools;
 }
 
 export interface FactsSection {
@@ -188,6 +203,7 @@ export type PageKind =
   | 'sponsor-home'
   | 'manager-home'
   | 'manager-client'
+  | 'manager-lessons'
   | 'gallery'
   | 'notice'
   | 'front';
@@ -210,6 +226,8 @@ export interface PageView {
     level?: Level;
     word?: string;
     because?: string;
+    /** What the reader has to do, before how things stand. */
+    first?: string;
     /** The same sentence in parts, where it counts projects by level. */
     counts?: { level: Level; text: string }[];
     /** What is behind the worst of these levels, project by project. */

@@ -139,6 +139,9 @@ export function satisfactionPath(reader: Tree['reader'], client: string): string
   return 'satisfaction/';
 }
 
+/** The path of the page of lessons in the managers’ tree. */
+export const lessonsPath = 'lessons/';
+
 /** A link from one page to another that holds wherever the portal is put. */
 export function linkBetween(from: string, to: string): string {
   const [here, there] = [from.split('/').slice(1, -1), to.split('/').slice(1, -1)];

@@ -45,8 +45,9 @@ test('a client whose files are broken changes not a byte of another one’s page
 
 test.each([
   ['a client', first, (path: string) => path.startsWith(first) && !path.startsWith(papers)],
+  ['a sponsor', both, (path: string) => path.startsWith(both)],
   ['a reader of money papers', papers, (path: string) => path.startsWith(papers)],
-])('what %s may not see of the client changes not a byte of their pages', async (_, tree, isTheirs) => {
+])('what %s may not see changes not a byte of their pages', async (_, tree, isTheirs) => {
   const { portal } = readPortal(join(folder, 'before'));
   if (!portal) throw new Error('The portal could not be read.');
   const { trees, known } = permissionsOf(files, portal);

@@ -3,14 +3,14 @@ import { posix } from 'node:path';
 import type { Import, SourceFile } from './sourceFile.ts';
 
 /** Each may import what stands to its right. */
-const chain = ['pages', 'layouts', 'components', 'charts', 'views', 'model', 'schema'];
+const chain = ['pages', 'layouts', 'components', 'enhance', 'charts', 'views', 'model', 'schema'];
 
 const beside: Record<string, string[]> = {
   pages: ['styles'],
   layouts: ['styles'],
   components: ['styles', 'opening'],
   // scripts of sealed pages, which Astro compiles for the component that loads them
-  opening: ['charts', 'views', 'schema', 'sealing'],
+  opening: ['enhance', 'charts', 'views', 'schema', 'sealing'],
   charts: ['i18n'],
   views: ['i18n'],
   i18n: ['schema'],

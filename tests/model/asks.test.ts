@@ -39,11 +39,21 @@ test('an archived client is asked for nothing, for nobody waits any more', () =>
 
 test('over several projects each ask says which project waits', () => {
   const asks = openAsksOf([
-    { name: 'CRM', asks: [{ text: 'late', from: undefined, due: '2026-12-01', costOfWaiting: undefined }] },
-    { name: 'Shop', asks: [{ text: 'soon', from: undefined, due: '2026-11-01', costOfWaiting: undefined }] },
+    {
+      client: { id: 'acme' },
+      id: 'crm',
+      name: 'CRM',
+      asks: [{ text: 'late', from: undefined, due: '2026-12-01', costOfWaiting: undefined }],
+    },
+    {
+      client: { id: 'birch' },
+      id: 'shop',
+      name: 'Shop',
+      asks: [{ text: 'soon', from: undefined, due: '2026-11-01', costOfWaiting: undefined }],
+    },
   ]);
   expect(asks.map(({ text, project }) => [text, project])).toEqual([
-    ['soon', 'Shop'],
-    ['late', 'CRM'],
+    ['soon', { client: 'birch', id: 'shop', name: 'Shop' }],
+    ['late', { client: 'acme', id: 'crm', name: 'CRM' }],
   ]);
 });

@@ -1,5 +1,13 @@
 import { expect, test } from 'vitest';
-import { dateOf, forecastOf, isOverdue, openMilestones, slipOf } from '../../src/model/milestones.ts';
+import {
+  dateOf,
+  endOfNextQuarter,
+  forecastOf,
+  isOverdue,
+  milestonesAhead,
+  openMilestones,
+  slipOf,
+} from '../../src/model/milestones.ts';
 import { MilestoneSchema } from '../../src/schema/plan.ts';
 
 const milestone = (said: object) => MilestoneSchema.parse({ id: 'go-live', title: 'Go-live', ...said });
@@ -36,4 +44,23 @@ test('open milestones stand in the order they are expected, those without a day 
     milestone({ id: 'soon', baseline: '2026-08-01' }),
   ]).map(({ id }) => id);
   expect(ids).toEqual(['soon', 'late', 'whenever']);
+});
+
+test.each([
+  ['2026-01-01', '2026-06-30'],
+  ['2026-03-31', '2026-06-30'],
+  ['2026-04-01', '2026-09-30'],
+  ['2026-11-21', '2027-03-31'],
+  ['2027-12-31', '2028-03-31'],
+])('seen from %s the next quarter ends on %s', (day, end) => {
+  expect(endOfNextQuarter(day)).toBe(end);
+});
+
+test('ahead are open milestones up to the end of the next quarter, those that are overdue among them', () => {
+  const some = ['2026-10-01', '2027-03-31', '2027-04-01', undefined].map((baseline, index) =>
+    milestone({ id: `m${index}`, ...(baseline && { baseline }) }),
+  );
+  const reached = milestone({ id: 'reached', baseline: '2026-12-01', actual: '2026-11-20' });
+  const ahead = milestonesAhead([...some, reached], '2026-11-21');
+  expect(ahead.map(({ id }) => id)).toEqual(['m0', 'm1']);
 });

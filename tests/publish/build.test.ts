@@ -50,7 +50,9 @@ describe('a build after a change', () => {
     const { publish } = portal();
     await publish();
     // the milestone was expected on 1 December; the report of 31 October speaks until 7 December
-    expect(await publish({ asOf: '2026-12-01' })).toMatchObject({ rendered: 0 });
+    expect(await publish({ asOf: '2026-11-30' })).toMatchObject({ rendered: 0 });
+    // the next one was expected by 30 November: managers see it among the reports due
+    expect(await publish({ asOf: '2026-12-01' })).toMatchObject({ rendered: 1 });
     const overdue = await publish({ asOf: '2026-12-02' });
     expect(overdue.rendered).toBeGreaterThan(0);
     expect(await publish({ asOf: '2026-12-07' })).toMatchObject({ rendered: 0 });
@@ -156,6 +158,28 @@ describe('an error in a client’s file', () => {
     await publish();
     expect(existsSync(join(out, 'sponsors/lee/projects'))).toBe(false);
     expect(existsSync(join(out, 'clients/acme/projects/crm/index.html'))).toBe(true);
+  });
+
+  test('keeps a sponsor’s page about several projects only while they fund each of them', async () => {
+    const { out, publish, edit } = portal({
+      ...samplePortal,
+      'sponsors/lee.json': { name: 'Robin Lee', projects: ['acme/crm', 'acme/shop'] },
+      'clients/acme/surveys/2026-q3-users.json': {
+        ...{ title: 'Users', kind: 'csat', projects: ['crm', 'shop'] },
+        answers: [5, 5, 4, 4, 3].map((score) => ({ score })),
+      },
+    });
+    await publish();
+    const page = 'sponsors/lee/satisfaction/acme/index.html';
+    const before = readFiles(out)[page];
+    expect(before).toBeDefined();
+    edit(broken);
+    await publish();
+    expect(readFiles(out)[page]).toBe(before);
+    edit({ 'sponsors/lee.json': { name: 'Robin Lee', projects: ['acme/crm'] } });
+    await publish();
+    expect(existsSync(join(out, 'sponsors/lee/satisfaction'))).toBe(false);
+    expect(existsSync(join(out, 'sponsors/lee/projects/acme/crm/index.html'))).toBe(true);
   });
 
   test('of a sponsor’s file keeps the sponsor’s last pages', async () => {

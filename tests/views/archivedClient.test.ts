@@ -56,12 +56,16 @@ test('an archived client is asked for nothing, and told of nothing that comes ne
 
 test('the managers’ overview lists archived clients apart, after the others', () => {
   const links = linksIn(managerHome(places.manager, summaries(), []));
-  expect(Object.keys(links)).toEqual(['clients', 'archived', 'drafts']);
+  const sections = Object.keys(links);
+  expect(sections.indexOf('archived')).toBeGreaterThan(sections.indexOf('clients'));
   expect(links).toMatchObject({ clients: ['clients/birch/'], archived: ['clients/acme/'] });
-  const only = (clients: ClientSummary[]) => Object.keys(linksIn(managerHome(places.manager, clients, [])));
-  expect(only(summaries().slice(1))).toEqual(['clients', 'drafts']);
-  expect(only(summaries().slice(0, 1))).toEqual(['archived', 'drafts']);
-  expect(only([])).toEqual(['clients', 'drafts']);
+  const lists = (clients: ClientSummary[]) =>
+    Object.keys(linksIn(managerHome(places.manager, clients, []))).filter((id) =>
+      ['clients', 'archived'].includes(id),
+    );
+  expect(lists(summaries().slice(1))).toEqual(['clients']);
+  expect(lists(summaries().slice(0, 1))).toEqual(['archived']);
+  expect(lists([])).toEqual(['clients']);
 });
 
 test('a sponsor’s page lists projects with archived clients apart, and asks nothing for them', () => {

@@ -1,6 +1,9 @@
+import { dashboardHeadings } from './dashboards.ts';
+
 /** Titles of columns, sections and facts, and what stands there when there is nothing. */
 export const headings = {
   columns: {
+    ...dashboardHeadings.columns,
     project: 'Project',
     client: 'Client',
     status: 'Status',
@@ -165,6 +168,7 @@ export const headings = {
     part: 'Group or project',
   },
   sections: {
+    ...dashboardHeadings.sections,
     projects: 'Projects',
     milestones: 'Milestones',
     milestoneTrend: 'How the milestones moved',
@@ -263,6 +267,7 @@ export const headings = {
     method: 'Method',
   },
   empty: {
+    ...dashboardHeadings.empty,
     projects: 'No project is shown here yet.',
     milestones: 'No milestone is planned.',
     asks: 'Nothing is open on your side.',

@@ -1,8 +1,10 @@
 import type { Dictionary } from '../dictionary.ts';
+import { dashboardHeadings } from './dashboards.ts';
 
 /** Titles of columns, sections and facts, and what stands there when there is nothing. */
 export const headings: Pick<Dictionary, 'columns' | 'sections' | 'empty' | 'facts'> = {
   columns: {
+    ...dashboardHeadings.columns,
     project: '项目',
     client: '客户',
     status: '状态',
@@ -167,6 +169,7 @@ export const headings: Pick<Dictionary, 'columns' | 'sections' | 'empty' | 'fact
     part: '群体或项目',
   },
   sections: {
+    ...dashboardHeadings.sections,
     projects: '项目',
     milestones: '里程碑',
     milestoneTrend: '里程碑趋势',
@@ -265,6 +268,7 @@ export const headings: Pick<Dictionary, 'columns' | 'sections' | 'empty' | 'fact
     method: '方法说明',
   },
   empty: {
+    ...dashboardHeadings.empty,
     projects: '这里还没有可展示的项目。',
     milestones: '尚未计划里程碑。',
     asks: '目前没有需要您处理的事项。',

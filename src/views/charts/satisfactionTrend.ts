@@ -10,11 +10,9 @@ import { overallText, quarterOf, resultOf, scoreText, scoreValue } from '../scor
 import { waveTable } from '../tables/waveTable.ts';
 import type { Place } from '../tree.ts';
 import { numberAxis } from './axis.ts';
-import type { Axis, LineChart, Point } from './chart.ts';
+import type { LineChart, Point } from './chart.ts';
 import { figure } from './figure.ts';
-
-/** Half a quarter, in milliseconds: as much room an axis has on both sides of the middles of its quarters. */
-const HALF = 45 * 86_400_000;
+import { middleOfQuarter, quarterAxis } from './quarterAxis.ts';
 
 /** The score of each wave of a survey on its whole scale, with its interval and its gaps. None for a single wave. */
 export function satisfactionTrend(place: Place, client: ClientSlice, series: SurveySeries): FigureSection[] {
@@ -27,7 +25,7 @@ export function satisfactionTrend(place: Place, client: ClientSlice, series: Sur
   const { low, high } = scoreRange(kind);
   const chart: LineChart = {
     kind: 'line',
-    x: quarterAxis(place, quarters),
+    x: quarterAxis(writer, quarters),
     y: numberAxis([], (value) => scoreValue(writer, kind, value), { whole: [low, high] }),
     series: [{ text: writer.words.surveys.kinds[kind], colour: 1, points: pointsOf(place, quarters, waves) }],
     across: [{ at: target, text: writer.words.satisfaction.target(scoreValue(writer, kind, target)) }],
@@ -60,7 +58,7 @@ function quartersOf(waves: readonly WaveRating[]): string[] {
 function pointsOf({ writer }: Place, quarters: readonly string[], waves: readonly WaveRating[]): Point[] {
   return quarters.map((period) => {
     const wave = waves.find(({ survey }) => survey.period === period);
-    const x = middleOf(period);
+    const x = middleOfQuarter(period);
     const { score } = wave?.total ?? {};
     if (!score) {
       const text = wave
@@ -72,25 +70,6 @@ function pointsOf({ writer }: Place, quarters: readonly string[], waves: readonl
     const { low, high } = score.interval ?? { low: score.value, high: score.value };
     return { x, y: score.value, low, high, text: scoreText(writer, score) };
   });
-}
-
-function quarterAxis({ writer }: Place, quarters: readonly string[]): Axis {
-  const ticks = quarters.map((period, index) => ({
-    at: Date.parse(middleOf(period)),
-    // the year where it is new, so that a phone has room for more quarters
-    text:
-      period.slice(0, 4) === quarters[index - 1]?.slice(0, 4)
-        ? writer.words.satisfaction.quarter(period.slice(-1))
-        : quarterOf(writer, period),
-  }));
-  const [first = 0, last = 0] = [ticks[0]?.at, ticks.at(-1)?.at];
-  return { domain: [first - HALF, last + HALF], ticks };
-}
-
-/** A day in the middle of a quarter. */
-function middleOf(period: string): string {
-  const [year = '', quarter = ''] = period.split('-q');
-  return `${year}-${String(Number(quarter) * 3 - 1).padStart(2, '0')}-15`;
 }
 
 /** What is measured, when and of how many; what is missing, in words; and what all waves come to together. */

@@ -68,6 +68,6 @@ function currentSections(
     ...(projects.some(({ lastReport }) => lastReport !== undefined)
       ? [changeList(place, recentChanges(client, settings, asOf), several)]
       : []),
-    askTable(place, several ? openAsksOf(projects) : (projects[0]?.asks ?? [])),
+    askTable(place, several ? openAsksOf(projects) : (projects[0]?.asks ?? []), ''),
   ];
 }

@@ -47,7 +47,7 @@ export function managerClient(
       ...list(writer, 'ownSignals', client.profile?.churnSignals ?? []),
       ...relationFacts(place, client, tier),
       projectTable(place, page, summary.projects),
-      askTable(place, openAsksOf(summary.projects)),
+      askTable(place, openAsksOf(summary.projects), page),
       ...(client.surveys.length > 0 ? [satisfactionTable(place, client, page)] : []),
       ...soonestContacts(place, client, page),
       openPromises(place, client, page),

@@ -59,7 +59,7 @@ export function projectPage(place: Place, client: ClientSlice, project: Project)
       ...closureNotice(place, client, project, page),
       ...keyFigures({ ...place, page }, projectFigures(project, asOf)),
       ...(latest ? changesSince(writer, settings, client, project, latest) : []),
-      askTable(place, openAsks(project, client)),
+      askTable(place, openAsks(project, client), page),
       ...sponsorQuestions(place, health, dimensions, found),
       ...(dimensions.length > 0 ? [healthTable(place, dimensions, decisiveFindings(found))] : []),
       ...healthHistory(place, project),

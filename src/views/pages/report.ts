@@ -40,7 +40,7 @@ export function reportPage(place: Place, client: ClientSlice, project: Project, 
       ...changesSince(writer, place.settings, client, project, report),
       healthTable(place, dimensions, found ? decisiveFindings(found) : (report.snapshot?.findings ?? {})),
       // a report says what was so on its day, and what came of it stands on the pages that came later
-      askTable({ ...place, asOf: report.id }, report.asks),
+      askTable({ ...place, asOf: report.id }, report.asks, page),
       ...list(writer, 'done', report.done, 'done'),
       ...list(writer, 'next', report.next, 'next'),
       ...prose(writer, 'narrative', report.body),

@@ -2,15 +2,26 @@ import { openAsksOf } from '../../model/asks.ts';
 import { latestOf } from '../../model/dates.ts';
 import { type ClientSummary, isActive, type ProjectSummary } from '../../model/summary.ts';
 import type { SponsorFile } from '../../schema/sponsor.ts';
+import { satisfactionOverProjects } from '../charts/projectScores.ts';
+import { costTable } from '../dashboards/costTable.ts';
+import { fundedProjects, offTrackTable } from '../dashboards/fundedProjects.ts';
+import { goalTable } from '../dashboards/goalTable.ts';
+import { milestoneTable } from '../dashboards/milestoneTable.ts';
+import { worseTable } from '../dashboards/movementTable.ts';
+import { sponsorFigures } from '../dashboards/sponsorFigures.ts';
+import { dueCell } from '../due.ts';
 import { pageOf } from '../frame.ts';
-import type { PageView, TableSection } from '../page.ts';
-import { facts, list } from '../sections.ts';
+import type { PageView, Passage, Section } from '../page.ts';
+import { facts } from '../sections.ts';
 import { askTable } from '../tables/askTable.ts';
 import { levelCounts } from '../tables/levelCounts.ts';
-import { projectTable } from '../tables/projectTable.ts';
+import { withTools } from '../tableTools.ts';
 import type { Place } from '../tree.ts';
 
-/** A sponsor’s front page: every project they fund, over clients. `heldBack`: funded ones whose files have errors. */
+/**
+ * A sponsor’s front page, over clients: what needs them, then how every project they fund stands. It is made from slices of
+ * these projects alone. `heldBack`: funded ones whose files have errors.
+ */
 export function sponsorHome(
   place: Place,
   sponsor: SponsorFile,
@@ -18,41 +29,70 @@ export function sponsorHome(
   heldBack: number,
 ): PageView {
   const { writer } = place;
-  const { words } = writer;
-  const projects = clients.flatMap((client) => client.projects);
   const [active, archived] = [clients.filter(isActive), clients.filter((client) => !isActive(client))].map(
     (some) => some.flatMap((client) => client.projects),
   ) as [ProjectSummary[], ProjectSummary[]];
+  const projects = [...active, ...archived];
   return pageOf(place, {
     kind: 'sponsor-home',
     page: '',
     heading: { text: sponsor.name },
-    title: words.sponsor.title(sponsor.name),
+    title: writer.words.sponsor.title(sponsor.name),
     above: [],
     dataDate: latestOf(projects.map(({ dataDate }) => dataDate)),
-    verdict: levelCounts(writer, projects),
-    notices: heldBack === 0 ? [] : [{ text: words.sponsor.heldBack(heldBack) }],
+    verdict: { ...levelCounts(writer, projects), first: waitingText(place, active) },
+    notices: leftOut(place, new Set(sponsor.projects).size - projects.length - heldBack, heldBack),
     sections: [
-      ...(active.length > 0 || archived.length === 0 ? [fundedTable(place, active)] : []),
-      askTable(place, openAsksOf(projects)),
+      ...(active.length > 0 ? currentSections(place, active) : []),
+      ...(active.length > 0 || archived.length === 0 ? [fundedProjects(place, active)] : []),
+      ...(active.length > 0 ? explainingSections(place, active) : []),
       ...(archived.length === 0
         ? []
-        : [{ ...fundedTable(place, archived), id: 'archived', title: words.sections.archivedProjects }]),
-      ...list(
-        writer,
-        'strategicGoals',
-        sponsor.strategicGoals.map(({ title }) => title),
-      ),
+        : [
+            {
+              ...fundedProjects(place, archived),
+              id: 'archived',
+              title: writer.words.sections.archivedProjects,
+            },
+          ]),
+      ...goalTable(place, sponsor.strategicGoals, projects),
       ...facts(writer, 'profile', { organisation: writer.cell(sponsor.organisation) }),
     ],
   });
 }
 
-function fundedTable(place: Place, projects: readonly ProjectSummary[]): TableSection {
+function currentSections(place: Place, projects: readonly ProjectSummary[]): Section[] {
   const { writer } = place;
-  return projectTable(place, '', projects, [
-    { key: 'client', cell: ({ client }) => writer.passage(client.name) },
-    { key: 'approved', numeric: true, cell: ({ budget }) => writer.money(budget?.baseline) },
-    { key: 'forecast', numeric: true, cell: ({ budget }) => writer.money(budget?.forecast) },
-  ]);
+  return [
+    sponsorFigures(place, projects),
+    withTools(writer, askTable(place, openAsksOf(projects), ''), ['project']),
+  ];
+}
+
+function explainingSections(place: Place, projects: readonly ProjectSummary[]): Section[] {
+  return [
+    worseTable(place, projects),
+    offTrackTable(place, projects),
+    costTable(place, projects),
+    milestoneTable(place, projects),
+    ...satisfactionOverProjects(place, projects),
+  ];
+}
+
+/** What waits for the sponsor’s side, in a sentence. */
+function waitingText(place: Place, projects: readonly ProjectSummary[]): string {
+  const { dashboards } = place.writer.words;
+  const asks = openAsksOf(projects);
+  const [first] = asks;
+  if (!first) return dashboards.nothingWaits;
+  if (first.due === undefined) return dashboards.waitingUndated(asks.length);
+  return dashboards.waiting(asks.length, dueCell(place, first.due).text);
+}
+
+/** What the page does not show of the projects that are the sponsor’s, and why. */
+function leftOut({ writer: { words } }: Place, internal: number, heldBack: number): Passage[] {
+  return [
+    ...(heldBack > 0 ? [{ text: words.sponsor.heldBack(heldBack) }] : []),
+    ...(internal > 0 ? [{ text: words.dashboards.leftOut(internal) }] : []),
+  ];
 }

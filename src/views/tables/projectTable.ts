@@ -2,12 +2,11 @@ import { byLevel } from '../../model/health/levels.ts';
 import { dateOf } from '../../model/milestones.ts';
 import type { ProjectSummary } from '../../model/summary.ts';
 import type { Milestone } from '../../schema/plan.ts';
+import { projectLink, reasonCell, statusCell } from '../dashboards/projectCells.ts';
 import { milestoneDueCell } from '../due.ts';
-import { linkTo } from '../frame.ts';
-import type { Cell, Link, PageView, Passage, TableSection } from '../page.ts';
+import type { Cell, PageView, TableSection } from '../page.ts';
 import { type ColumnOf, table } from '../sections.ts';
-import { levelWord, reasonFor } from '../status.ts';
-import { type Place, projectPath } from '../tree.ts';
+import type { Place } from '../tree.ts';
 import type { Writer } from '../writer.ts';
 
 /** The projects of a front page, the worst first: each a row with its status, its reason and what comes next. */
@@ -21,11 +20,11 @@ export function projectTable(
   return table(writer, 'projects', 'projects', worstFirst(writer, projects), [
     {
       key: 'project',
-      cell: (project) => linkOf(place, from, project),
+      cell: (project) => projectLink(place, from, project),
     },
     ...more,
-    { key: 'status', cell: ({ health: { level } }) => ({ text: levelWord(writer, level), level }) },
-    { key: 'reason', cell: (project) => reasonOf(writer, project) },
+    { key: 'status', cell: (project) => statusCell(writer, project) },
+    { key: 'reason', cell: (project) => reasonCell(writer, project) },
     { key: 'nextMilestone', cell: ({ next }) => (next ? nextCell(place, next) : writer.cell(undefined)) },
     { key: 'dataDate', cell: ({ dataDate }) => writer.date(dataDate) },
   ]);
@@ -44,19 +43,7 @@ export function worstProjects(
   return worstFirst(writer, projects)
     .filter(({ health }) => health.level === 'off-track' || health.level === 'at-risk')
     .slice(0, MOST_NAMED)
-    .map((project) => ({ project: linkOf(place, from, project), reason: reasonOf(writer, project) }));
-}
-
-function linkOf(place: Place, from: string, { client, id, name }: ProjectSummary): Link {
-  const href = linkTo(place, from, projectPath(place.tree.reader, client.id, id));
-  return { ...place.writer.passage(name), href };
-}
-
-/** What the latest report says of a project, or why it has its level without saying. */
-function reasonOf(writer: Writer, { health, verdict }: ProjectSummary): Passage {
-  return health.because === 'declared' && verdict !== undefined
-    ? writer.passage(verdict)
-    : { text: reasonFor(writer, health) };
+    .map((project) => ({ project: projectLink(place, from, project), reason: reasonCell(writer, project) }));
 }
 
 /** By level, and those of one level by name, as its language orders them. */

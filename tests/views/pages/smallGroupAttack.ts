@@ -1,11 +1,14 @@
 import fc from 'fast-check';
 import { sliceClient } from '../../../src/access/slice.ts';
-import { summarise } from '../../../src/model/summary.ts';
+import { type ClientSummary, summarise } from '../../../src/model/summary.ts';
 import type { Client, Reader } from '../../../src/schema/portfolio.ts';
+import { SponsorSchema } from '../../../src/schema/sponsor.ts';
 import { type Survey, SurveySchema } from '../../../src/schema/survey.ts';
 import type { Cell, PageView } from '../../../src/views/page.ts';
 import { clientPages } from '../../../src/views/pages/clientPages.ts';
-import { clientTree, managerTree, ownPlaceOf, sponsorTree } from '../../../src/views/tree.ts';
+import { managerHome } from '../../../src/views/pages/managerHome.ts';
+import { sponsorHome } from '../../../src/views/pages/sponsorHome.ts';
+import { clientTree, managerTree, ownPlaceOf, type Place, sponsorTree } from '../../../src/views/tree.ts';
 import { clientOf, projectOf, settings } from '../../model/samples.ts';
 
 // What is computed about fewer than five people changes when one of them changes places with somebody else. So a number
@@ -35,7 +38,16 @@ export function pagesFor(reader: Reader, waves: readonly Survey[]): string {
         ? managerTree(settings)
         : clientTree(slice, settings);
   const place = ownPlaceOf(tree, settings, asOf);
-  return JSON.stringify([...clientPages(place, slice, summarise(slice, settings, asOf))]);
+  const summary = summarise(slice, settings, asOf);
+  return JSON.stringify([...clientPages(place, slice, summary), ...overviewFor(reader, place, summary)]);
+}
+
+/** The page that sums up over clients, of readers who have one. */
+function overviewFor(reader: Reader, place: Place, summary: ClientSummary): PageView[] {
+  if (reader.kind === 'manager') return [managerHome(place, [summary], [])];
+  if (reader.kind !== 'sponsor') return [];
+  const { sponsor: id, projects: funded } = reader;
+  return [sponsorHome(place, SponsorSchema.parse({ id, name: id, projects: funded }), [summary], 0)];
 }
 
 /** Waves of one survey whose groups, projects and crossings of both have sizes around five. */
@@ -74,13 +86,17 @@ export function wavesOf(said: { attributed?: boolean } = {}): fc.Arbitrary<Surve
 }
 
 /** One answer of some waves, by the wave and by its place in it. */
-interface Place {
+interface AnswerPlace {
   of: number;
   place: number;
 }
 
 /** The waves with other scores at some places. */
-function scored(waves: readonly Survey[], places: readonly Place[], scores: readonly number[]): Survey[] {
+function scored(
+  waves: readonly Survey[],
+  places: readonly AnswerPlace[],
+  scores: readonly number[],
+): Survey[] {
   const given = new Map(
     places.map(({ of, place }, index) => [`${of} ${place}`, scores[index % scores.length]]),
   );
@@ -95,7 +111,7 @@ function scored(waves: readonly Survey[], places: readonly Place[], scores: read
 
 /** Answers of one wave, group and project, and how many others can change places with one of them and no page tells. */
 interface Kind {
-  places: Place[];
+  places: AnswerPlace[];
   others: number;
 }
 
@@ -120,7 +136,7 @@ export function kindsOf(reader: Reader, waves: readonly Survey[]): Kind[] {
 }
 
 /** Whether no page tells which of two answers is bad and which is good, whatever all others are. */
-function canSwap(reader: Reader, waves: readonly Survey[], one: Place, other: Place): boolean {
+function canSwap(reader: Reader, waves: readonly Survey[], one: AnswerPlace, other: AnswerPlace): boolean {
   const all = waves.flatMap(({ answers }, of) => [...answers.keys()].map((place) => ({ of, place })));
   return [waves, scored(waves, all, [5]), scored(waves, all, [1])].every((others) => {
     const [before, after] = [
@@ -132,7 +148,7 @@ function canSwap(reader: Reader, waves: readonly Survey[], one: Place, other: Pl
 }
 
 /** Whether any page tells what some answers are: all bad or all good. */
-export function isTold(reader: Reader, waves: readonly Survey[], places: readonly Place[]): boolean {
+export function isTold(reader: Reader, waves: readonly Survey[], places: readonly AnswerPlace[]): boolean {
   const [bad, good] = [1, 5].map((score) => pagesFor(reader, scored(waves, places, [score])));
   return bad !== good;
 }

@@ -1,6 +1,6 @@
 // Lets a reader pick a group or a project: rows of others and figures without it are put away. Without it, all is shown.
 
-const picker = document.querySelector<HTMLSelectElement>('#part-filter');
+import { onEachPage } from './eachPage.ts';
 
 /** Rows that are about everybody stay, to compare with. */
 function show(picked: string): void {
@@ -10,11 +10,11 @@ function show(picked: string): void {
     section.hidden = picked !== '' && !section.dataset['parts']?.split(' ').includes(picked);
 }
 
-if (picker) {
+onEachPage(() => {
+  const picker = document.querySelector<HTMLSelectElement>('#part-filter');
+  if (!picker) return;
   picker.addEventListener('change', () => show(picker.value));
   // a browser that goes back keeps what was picked
   show(picker.value);
   picker.closest<HTMLElement>('.part-filter')?.removeAttribute('hidden');
-}
-
-export {};
+});

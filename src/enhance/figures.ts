@@ -1,6 +1,7 @@
-// Loaded by every page with a figure. It costs a reader nothing more until a figure is pointed at, tapped or asked for.
-import type { Opening } from './openFigure.ts';
-import './partFilter.ts';
+// Started on every page with a figure. It costs a reader nothing more until a figure is pointed at, tapped or asked for.
+
+import type { Opening } from '../charts/interactive/openFigure.ts';
+import { onEachPage } from './eachPage.ts';
 
 /** The figure of an event, and the element in it that stands for opening it. */
 function figureAt({ target }: Event, part: string): HTMLElement | null {
@@ -10,7 +11,7 @@ function figureAt({ target }: Event, part: string): HTMLElement | null {
 
 async function open(figure: HTMLElement, by: Opening): Promise<void> {
   try {
-    const { openFigure } = await import('./openFigure.ts');
+    const { openFigure } = await import('../charts/interactive/openFigure.ts');
     await openFigure(figure, by);
   } catch {
     // the picture that is there says everything already
@@ -32,13 +33,9 @@ document.addEventListener('click', (event) => {
 
 document.addEventListener('focusin', (event) => {
   // loaded while the reader still decides
-  if (figureAt(event, '.explore')) import('./openFigure.ts').catch(() => {});
+  if (figureAt(event, '.explore')) import('../charts/interactive/openFigure.ts').catch(() => {});
 });
 
-function offer(): void {
+onEachPage(() => {
   for (const button of document.querySelectorAll<HTMLElement>('.explore')) button.hidden = false;
-}
-
-offer();
-// a sealed page comes later than its scripts
-document.addEventListener('sightline:opened', offer);
+});

@@ -1,0 +1,127 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser, BrowserContextOptions, Page } from 'playwright';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { PreviewServer } from '../../src/publish/previewServer.ts';
+import { overviewsOf, renderInto } from '../publish/overviewPages.ts';
+import { portfolio, sponsor } from '../publish/portfolio.ts';
+import { launchChromium } from './chromium.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'sightline-portfolio-'));
+const server = new PreviewServer(join(folder, 'out'));
+let browser: Browser;
+let address: string;
+
+beforeAll(async () => {
+  await renderInto(join(folder, 'out'), overviewsOf(folder, portfolio()));
+  [browser, address] = await Promise.all([launchChromium(), server.listen(4500)]);
+});
+
+afterAll(async () => {
+  server.close();
+  await browser.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+async function onPage(options: BrowserContextOptions, look: (page: Page) => Promise<void>) {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
+  const page = await context.newPage();
+  const wrong: string[] = [];
+  page.on('console', (message) => message.type() === 'error' && wrong.push(message.text()));
+  page.on('pageerror', (error) => wrong.push(error.message));
+  await page.goto(`${address}sponsors/${sponsor}/`);
+  await look(page);
+  await context.close();
+  expect(wrong).toEqual([]);
+}
+
+/** The table of projects with what stands above it. */
+function projectsOn(page: Page) {
+  const section = page.locator('.section', { has: page.locator('h2#projects') });
+  return {
+    tools: section.getByRole('search'),
+    rows: section.locator('tbody tr:visible'),
+    head: (name: string) => section.getByRole('columnheader', { name, exact: true }),
+    cells: (column: number) => section.locator(`tbody tr:visible > :nth-child(${column})`).allInnerTexts(),
+  };
+}
+
+test('two hundred projects are searched and picked by client and level, and the count is told', async () => {
+  await onPage({}, async (page) => {
+    const { tools, rows, cells } = projectsOn(page);
+    const count = tools.getByRole('status');
+    expect(await count.textContent()).toBe('200 of 200 shown');
+    await tools.getByLabel('Search').fill('TELEPHONE keys');
+    expect(new Set((await cells(1)).map((name) => name.split(',')[0]))).toEqual(
+      new Set(['Keys by telephone']),
+    );
+    expect(await count.textContent()).toBe('20 of 200 shown');
+    await tools.getByLabel('Search').fill('');
+    await tools.getByLabel('Client').selectOption('Client 07');
+    expect(await rows.count()).toBe(10);
+    await tools.getByLabel('Status').selectOption('Off track');
+    expect(new Set(await cells(3))).toEqual(new Set(['Off track']));
+    expect(new Set(await cells(2))).toEqual(new Set(['Client 07']));
+    await tools.getByLabel('Client').selectOption('');
+    await tools.getByLabel('Status').selectOption('');
+    expect(await rows.count()).toBe(200);
+  });
+});
+
+test('a heading sorts by keyboard, up and down, and says so', async () => {
+  await onPage({}, async (page) => {
+    const { head, cells } = projectsOn(page);
+    const listed = await cells(1);
+    const project = head('Project');
+    await project.getByRole('button').focus();
+    await page.keyboard.press('Enter');
+    expect(await project.getAttribute('aria-sort')).toBe('ascending');
+    const up = await cells(1);
+    expect(up).not.toEqual(listed);
+    expect(up).toEqual(up.toSorted(new Intl.Collator('en', { numeric: true }).compare));
+    await page.keyboard.press('Space');
+    expect(await project.getAttribute('aria-sort')).toBe('descending');
+    expect((await cells(1))[0]).toBe(up.at(-1));
+    await head('Cost').getByRole('button').click();
+    expect(await project.getAttribute('aria-sort')).toBeNull();
+    const forecasts = (await cells(8)).map((text) =>
+      Number(/→\s*EUR\s*([\d,]+)/.exec(text)?.[1]?.replaceAll(',', '')),
+    );
+    expect(forecasts).toEqual(forecasts.toSorted((a, b) => a - b));
+  });
+});
+
+test('on a phone, where the headings are not seen, rows are sorted from a list and turned round', async () => {
+  await onPage({ viewport: { width: 360, height: 800 } }, async (page) => {
+    const { tools, cells } = projectsOn(page);
+    const listed = await cells(1);
+    await tools.getByLabel('Sort by').selectOption('Project');
+    const up = await cells(1);
+    await tools.getByRole('button', { name: 'Reverse order' }).click();
+    expect((await cells(1))[0]).toBe(up.at(-1));
+    await tools.getByRole('button', { name: 'Reverse order' }).click();
+    await tools.getByLabel('Sort by').selectOption('As listed');
+    expect(await cells(1)).toEqual(listed);
+    const width = await page.evaluate(() => document.documentElement.scrollWidth);
+    expect(width).toBe(360);
+  });
+});
+
+test('a search leaves the other tables of the page as they are', async () => {
+  await onPage({}, async (page) => {
+    const asks = page.locator('.section', { has: page.locator('h2#asks') }).locator('tbody tr:visible');
+    const before = await asks.count();
+    await projectsOn(page).tools.getByLabel('Search').fill('Fleet');
+    expect(await asks.count()).toBe(before);
+  });
+});
+
+test('without script every row stands in the order of the page, and nothing asks to be used', async () => {
+  await onPage({ javaScriptEnabled: false }, async (page) => {
+    const { tools, rows } = projectsOn(page);
+    expect(await rows.count()).toBe(200);
+    expect(await tools.count()).toBe(0);
+    expect(await page.locator('thead button').count()).toBe(0);
+  });
+});
