@@ -1,5 +1,6 @@
 import { globSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { basePathOf } from '../hosts/gate.ts';
 import type { ContentError } from '../load/contentError.ts';
 import { readFrame } from '../load/frame.ts';
 import { Refusal } from '../load/refusal.ts';
@@ -9,6 +10,8 @@ import { todayIn } from './asOf.ts';
 import { compile, type Renderer } from './compile.ts';
 import { frontViews } from './frontViews.ts';
 import { heldPages } from './heldPages.ts';
+import { hasHostFiles, putHostFiles } from './hostFiles.ts';
+import { hostFolderOf, serverFiles, writeHostFolder } from './hostFolder.ts';
 import { dataOf, pageFiles } from './pageFiles.ts';
 import { type Findings, noFindings, planPages } from './plan.ts';
 import { PreviousRelease } from './previous.ts';
@@ -59,6 +62,7 @@ export async function build(options: BuildOptions, progress: Progress): Promise<
   if (!settings) return nothing(frame.errors);
   requireAccess(options, settings);
   const asOf = options.asOf ?? todayIn(settings.timeZone);
+  const base = baseOf(settings);
 
   const renderer = await compile(root, progress.say);
   const release = Release.begin(out);
@@ -96,14 +100,19 @@ export async function build(options: BuildOptions, progress: Progress): Promise<
     const removed = previous.routes().filter((route) => !routes.has(route)).length;
     const rendered = routes.size - kept.length;
     const changed = files.changed();
-    const asItWas = rendered + removed + changed.size === 0 && previous.folder === release.target;
+    const asItWas =
+      rendered + removed + changed.size === 0 &&
+      previous.folder === release.target &&
+      hasHostFiles(previous.folder, base);
     if (!asItWas) {
       for (const route of kept) release.keep(previous.folder, route, Object.values(pageFiles));
       files.putInto(release, changed);
       await pool.finish();
       copyAssets(renderer, release);
+      putHostFiles(release, base);
       release.commit({ generator: 'Sightline', renderer: renderer.version });
     }
+    if (!options.preview) writeHostFolder(hostFolderOf(release.target), serverFiles(base, routes, 'open'));
     const counts = { rendered, kept: kept.length, removed, files: files.count };
     return { published: true, errors: findings.errors, findings, ...counts };
   } finally {
@@ -125,6 +134,16 @@ function requireAccess({ access, preview = false }: BuildOptions, settings: Port
       ? 'Sealed releases cannot be made yet. Nothing was written.'
       : 'Say who may reach the pages: `--access open` (or `"access": "open"` in portal.json) writes plain pages, ' +
           'for a host with a gate of its own. There is no default. Nothing was written.',
+  );
+}
+
+/** The path below the host at which the portal is published. */
+function baseOf({ address }: PortalSettings): string {
+  const base = basePathOf(address);
+  if (base !== undefined) return base;
+  throw new Refusal(
+    `portal.json: the address ${address} has a path that rules of hosts cannot be written for. ` +
+      'Use letters, digits, ".", "_", "~" and "-" between its slashes. Nothing was written.',
   );
 }
 
