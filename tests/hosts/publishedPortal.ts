@@ -15,7 +15,7 @@ export const portalOfEachKind: Files = {
         kind: 'invoice',
         title: 'Licence for the anvil register',
         date: '2026-09-01',
-        money: { amount: 48210, currency: 'EUR' },
+        money: { amount: 4821075, currency: 'EUR' },
         status: 'open',
       },
     ],
@@ -34,7 +34,7 @@ export const portalOfEachKind: Files = {
     ],
   },
   'clients/acme/assets/sketch.svg': '<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>',
-  'clients/acme/assets/costs.txt': 'What the anvils cost us: 48,210',
+  'clients/acme/assets/costs.txt': 'What the anvils cost us: 4,821,075',
 };
 
 /** Publishes it at an address and answers where the release and the files for its host are. */
