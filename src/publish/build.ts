@@ -12,6 +12,7 @@ import { frontViews } from './frontViews.ts';
 import { heldPages } from './heldPages.ts';
 import { hasHostFiles, putHostFiles } from './hostFiles.ts';
 import { hostFolderOf, serverFiles, writeHostFolder } from './hostFolder.ts';
+import { manifestFiles, readSigningKey } from './manifestFiles.ts';
 import { dataOf, pageFiles } from './pageFiles.ts';
 import { type Findings, noFindings, planPages } from './plan.ts';
 import { PreviousRelease } from './previous.ts';
@@ -63,6 +64,7 @@ export async function build(options: BuildOptions, progress: Progress): Promise<
   requireAccess(options, settings);
   const asOf = options.asOf ?? todayIn(settings.timeZone);
   const base = baseOf(settings);
+  const key = readSigningKey(process.env['SIGHTLINE_SIGNING_KEY']);
 
   const renderer = await compile(root, progress.say);
   const release = Release.begin(out);
@@ -112,7 +114,7 @@ export async function build(options: BuildOptions, progress: Progress): Promise<
       putHostFiles(release, base);
       release.commit({ generator: 'Sightline', renderer: renderer.version });
     }
-    if (!options.preview) writeHostFolder(hostFolderOf(release.target), serverFiles(base, routes, 'open'));
+    if (!options.preview) writeForHost(release.target, base, routes, key);
     const counts = { rendered, kept: kept.length, removed, files: files.count };
     return { published: true, errors: findings.errors, findings, ...counts };
   } finally {
@@ -145,6 +147,17 @@ function baseOf({ address }: PortalSettings): string {
     `portal.json: the address ${address} has a path that rules of hosts cannot be written for. ` +
       'Use letters, digits, ".", "_", "~" and "-" between its slashes. Nothing was written.',
   );
+}
+
+/** Writes what is for whoever runs the host beside a release that is in place. */
+function writeForHost(
+  release: string,
+  base: string,
+  routes: Iterable<string>,
+  key: string | undefined,
+): void {
+  const files = { ...serverFiles(base, routes, 'open'), ...manifestFiles(release, key) };
+  writeHostFolder(hostFolderOf(release), files);
 }
 
 /** Styles, the icon and the like: known kinds only, so that nothing gets out by lying in the wrong folder. */

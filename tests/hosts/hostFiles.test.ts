@@ -74,6 +74,7 @@ describe('a release', () => {
     expect(readdirSync(host).sort()).toEqual([
       'Caddyfile',
       'Caddyfile-gated',
+      'manifest.json',
       'nginx-gated.conf',
       'nginx.conf',
     ]);
