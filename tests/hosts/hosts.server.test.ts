@@ -72,13 +72,13 @@ describe.each([
   beforeAll(async () => {
     if (missing) return;
     const { release, host } = await portalAt(name, base);
-    [plain, gated] = (await Promise.all(
-      [undefined, users].map((some) => {
-        const work = join(folder, `${name}${base.length}${some ? 'gated' : 'plain'}`);
-        mkdirSync(work);
-        return startServer(name, { release, host, work, ...(some && { users: some }) });
-      }),
-    )) as [RunningServer, RunningServer];
+    const start = (some?: typeof users) => {
+      const work = join(folder, `${name}${base.length}${some ? 'gated' : 'plain'}`);
+      mkdirSync(work);
+      return startServer(name, { release, host, work, ...(some && { users: some }) });
+    };
+    plain = await start();
+    gated = await start(users);
     hashed = readdirSync(join(release, '_sightline')).find((file) => file.endsWith('.css')) ?? '';
   });
 

@@ -50,14 +50,21 @@ export async function startServer(name: ServerName, site: Site): Promise<Running
     stdio: ['ignore', 'ignore', 'pipe'],
   });
   const ended = once(child, 'exit');
-  await answering(child, port);
-  return {
-    port,
-    async stop() {
-      child.kill();
-      await ended;
-    },
+  const stop = async () => {
+    process.off('exit', kill);
+    child.kill();
+    await ended;
   };
+  const kill = () => child.kill();
+  // a test run that is cut off leaves no server behind
+  process.on('exit', kill);
+  try {
+    await answering(child, port);
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+  return { port, stop };
 }
 
 function nginxArguments({ release, host, work, users }: Site, port: number): string[] {
