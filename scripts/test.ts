@@ -22,7 +22,7 @@ const vitest = await startVitest(filter, {
   ...options,
   root,
   config: 'tests/vitest.config.ts',
-  project: long ? ['long'] : ['unit', 'browser'],
+  project: long ? ['long'] : ['unit', 'browser', 'server'],
   passWithNoTests: long,
 });
 count(vitest);

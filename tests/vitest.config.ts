@@ -3,6 +3,7 @@ import { defineConfig } from 'vitest/config';
 
 const long = 'tests/**/*.long.test.ts';
 const browser = 'tests/browser/**/*.test.ts';
+const server = 'tests/hosts/**/*.server.test.ts';
 
 // The limits only end a test that hangs; none is a statement about speed.
 const minute = 60_000;
@@ -14,7 +15,14 @@ export default defineConfig({
     testTimeout: minute,
     hookTimeout: minute,
     projects: [
-      { extends: true, test: { name: 'unit', include: ['tests/**/*.test.ts'], exclude: [browser, long] } },
+      {
+        extends: true,
+        test: { name: 'unit', include: ['tests/**/*.test.ts'], exclude: [browser, server, long] },
+      },
+      {
+        extends: true,
+        test: { name: 'server', include: [server], globalSetup: 'tests/hosts/installation.ts' },
+      },
       {
         extends: true,
         test: {

@@ -9,6 +9,7 @@ import type { Surroundings } from '../sealing/master.ts';
 import { todayIn } from './asOf.ts';
 import { compile, type Renderer } from './compile.ts';
 import { heldPages } from './heldPages.ts';
+import { Hosting } from './hosting.ts';
 import { OpenOutput, type Output } from './output.ts';
 import { dataOf } from './pageFiles.ts';
 import { type Findings, noFindings, type Plan, planPages } from './plan.ts';
@@ -28,8 +29,8 @@ export interface BuildOptions {
   /** Default: today in the portal’s time zone. */
   asOf?: CalendarDate;
   access?: 'open' | 'sealed';
-  /** Where the master secret of a sealed release is named; default: the environment of the process. */
-  surroundings?: Surroundings;
+  /** Where the secrets of a release are named; default: the environment of the process. */
+  surroundings?: Surroundings & { SIGHTLINE_SIGNING_KEY?: string | undefined };
   /** With any error, publish nothing. */
   strict?: boolean;
   /** Lists the trees at the root, for one’s own eyes. */
@@ -61,10 +62,10 @@ export async function build(options: BuildOptions, progress: Progress): Promise<
   const frame = readFrame(content);
   const { settings } = frame;
   if (!settings) return nothing(frame.errors);
-  const seal =
-    accessOf(options, settings) === 'sealed'
-      ? readSeal(options.surroundings ?? process.env, content, frame)
-      : undefined;
+  const { surroundings = process.env } = options;
+  const access = accessOf(options, settings);
+  const seal = access === 'sealed' ? readSeal(surroundings, content, frame) : undefined;
+  const hosting = new Hosting(settings, access, surroundings.SIGHTLINE_SIGNING_KEY);
   const plan = { content, frame, settings, asOf: options.asOf ?? todayIn(settings.timeZone) };
 
   const renderer = await compile(root, progress.say);
@@ -74,7 +75,7 @@ export async function build(options: BuildOptions, progress: Progress): Promise<
     const output = seal
       ? await SealedOutput.begin(release, previous, renderer, seal)
       : new OpenOutput(release, previous);
-    return await publishAll(plan, options, output, renderer, progress);
+    return await publishAll(plan, options, output, hosting, renderer, progress);
   } finally {
     progress.end();
     release.abandon();
@@ -85,6 +86,7 @@ async function publishAll(
   plan: Plan,
   { strict = false, preview = false }: BuildOptions,
   output: Output,
+  hosting: Hosting,
   renderer: Renderer,
   progress: Progress,
 ): Promise<BuildOutcome> {
@@ -123,14 +125,17 @@ async function publishAll(
     const rendered = routes.size - kept.length;
     const changed = files.changed();
     await output.prepare(findings, routes);
-    if (rendered + removed + changed.size > 0 || !output.isInPlace()) {
+    const isAsBefore = rendered + removed + changed.size === 0 && output.isInPlace();
+    if (!isAsBefore || !hosting.isInPrevious(output)) {
       for (const route of kept) await output.keepPage(route);
       await files.putInto(output, changed);
       await pool.finish();
       await output.finish();
       copyAssets(renderer, release);
+      hosting.putInto(output);
       release.commit({ generator: 'Sightline', renderer: renderer.version });
     }
+    if (!preview) hosting.writeBeside(release.target, routes);
     const counts = { rendered, kept: kept.length, removed, files: files.count };
     return { published: true, errors: findings.errors, findings, ...counts };
   } finally {

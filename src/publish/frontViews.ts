@@ -1,14 +1,15 @@
 import type { PageView } from '../views/page.ts';
 import { galleryPage } from '../views/pages/gallery.ts';
-import { frontPage } from '../views/pages/notice.ts';
+import { frontPage, missingPage } from '../views/pages/notice.ts';
 import { galleryTree, ownPlaceOf, placesOf, publicTree, type Tree } from '../views/tree.ts';
 import type { Findings, Plan } from './plan.ts';
 
 const groups = { clients: 'client', finance: 'finance', sponsors: 'sponsor', managers: 'manager' } as const;
 
-/** The page at the root. With findings it lists every tree, and every chart is shown beside it: only a preview may. */
+/** The page at the root, and the one for addresses where nothing is. With findings it lists every tree, and every chart is shown beside it: only a preview may. */
 export function* frontViews({ settings, asOf }: Plan, findings?: Findings): Generator<PageView> {
   const place = ownPlaceOf(publicTree(settings), settings, asOf);
+  yield missingPage(place);
   if (!findings) return yield frontPage(place);
   const gallery = galleryTree(settings);
   yield frontPage(place, [

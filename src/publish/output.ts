@@ -1,4 +1,5 @@
-import { basename, dirname } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import type { PageView } from '../views/page.ts';
 import { frontViews } from './frontViews.ts';
 import { type PageJob, pageFiles } from './pageFiles.ts';
@@ -23,6 +24,12 @@ export interface Output {
   prepare(findings: Findings, routes: ReadonlySet<string>): void | Promise<void>;
   /** Whether the release in place is the one to be made, given that all its pages and files are. */
   isInPlace(): boolean;
+  /**
+   * The page a host answers with where nothing is, at whatever address that is.
+   * @param folder the folder of a finished release
+   * @param base the path below the host at which the portal stands
+   */
+  missingPage(folder: string, base: string): string;
   /** Adds what a release has besides its pages. */
   finish(): void | Promise<void>;
 }
@@ -59,6 +66,12 @@ export class OpenOutput implements Output {
   }
 
   prepare(): void {}
+
+  missingPage(folder: string, base: string): string {
+    const html = readFileSync(join(folder, 'missing', pageFiles.html), 'utf8');
+    // it stands one folder deep, and is answered with anywhere
+    return html.replaceAll('="../', `="${base}`);
+  }
 
   isInPlace(): boolean {
     return this.previous.folder === this.release.target;

@@ -1,8 +1,8 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import type { IncomingMessage } from 'node:http';
 import { extname, join, normalize } from 'node:path';
+import { drawingPolicy, securityHeaders } from '../hosts/responseHeaders.ts';
 import { mayHoldScript, mediaTypeOf } from '../schema/mediaType.ts';
-import { policyAsHeader } from '../views/contentSecurity.ts';
 
 /** An answer to a request, whole. */
 export interface Reply {
@@ -18,16 +18,8 @@ const types: Record<string, string> = {
   '.json': 'application/json; charset=utf-8',
 };
 
-/** What a careful host would send too, so that a page that needs more fails here first. */
-export const previewHeaders = {
-  'cache-control': 'no-store',
-  'content-security-policy': policyAsHeader,
-  'referrer-policy': 'no-referrer',
-  'x-content-type-options': 'nosniff',
-};
-
-/** For what may hold a script and is opened by its address all the same. */
-const sandbox = "sandbox; default-src 'none'; style-src 'unsafe-inline'";
+/** What a host sends too, so that a page that needs more fails here first; but nothing is kept from one edit to the next. */
+export const previewHeaders = { ...securityHeaders, 'cache-control': 'no-store' };
 
 const script = '/_preview/reload.js';
 
@@ -65,7 +57,7 @@ function fileReply(file: string): Reply {
   const headers = {
     ...previewHeaders,
     'content-type': type,
-    ...(mayHoldScript(type) && { 'content-security-policy': sandbox }),
+    ...(mayHoldScript(type) && { 'content-security-policy': drawingPolicy }),
   };
   if (extname(file) !== '.html') return { status: 200, headers, body: readFileSync(file) };
   const page = readFileSync(file, 'utf8');

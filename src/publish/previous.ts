@@ -7,6 +7,7 @@ import { sameBytes } from './sameBytes.ts';
 
 /** The release before this one: its pages are kept where nothing changed, and stand in for clients held back. */
 export interface Previous {
+  readonly folder: string;
   /** Whether a page was made from the same view by the same renderer, so that it can stay as it is. */
   has(route: string, data: string, renderer: string): boolean;
   /** The view of a page as it was published; undefined when there was no such page. */

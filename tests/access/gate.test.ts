@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
+import { classOf } from '../../src/audit/outputClasses.ts';
 import { readPortal } from '../../src/load/portal.ts';
 import type { Portal, Reader } from '../../src/schema/portfolio.ts';
 import { sharedFolder, writeFiles } from './contentFolder.ts';
 import { visibleLeaves } from './expectation.ts';
 import { canariesIn } from './mint.ts';
-import { classOf } from './outputClasses.ts';
 import { assetsOf, type Permissions, permissionsOf } from './permissions.ts';
 import { readersOf } from './readers.ts';
 import { filesBelow, publish, root } from './release.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { classOf } from './outputClasses.ts';
+import { classOf } from '../../src/audit/outputClasses.ts';
 import type { Permissions } from './permissions.ts';
 import { scan } from './scanner.ts';
 

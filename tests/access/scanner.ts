@@ -1,5 +1,5 @@
-import { readingsOf } from './decodings.ts';
-import { canariesIn } from './mint.ts';
+import { readingsOf } from '../../src/audit/readings.ts';
+import { canariesIn, canarySigns } from './mint.ts';
 import type { Permissions } from './permissions.ts';
 
 /** What was found in the files of a release. */
@@ -37,7 +37,7 @@ export function treeOf(path: string, trees: Permissions['trees']): string {
 
 function canariesOf(path: string, bytes: Buffer): Set<string> {
   const canaries = new Set<string>();
-  for (const reading of [...readingsOf(Buffer.from(path)), ...readingsOf(bytes)]) {
+  for (const reading of [...readingsOf(Buffer.from(path), canarySigns), ...readingsOf(bytes, canarySigns)]) {
     for (const canary of canariesIn(reading)) canaries.add(canary);
   }
   return canaries;

@@ -1,6 +1,5 @@
-import { accessSync, constants } from 'node:fs';
-import { delimiter, join } from 'node:path';
 import { chromium } from 'playwright';
+import { findOnPath, isExecutable } from '../executables.ts';
 
 const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome', 'msedge'];
 const applications = [
@@ -12,16 +11,5 @@ const applications = [
 export function findChromium(): string | undefined {
   const named = process.env['SIGHTLINE_CHROMIUM'];
   if (named) return named;
-  const folders = (process.env['PATH'] ?? '').split(delimiter);
-  const onPath = names.flatMap((name) => folders.map((folder) => join(folder, name)));
-  return [...onPath, ...applications, chromium.executablePath()].find(isExecutable);
-}
-
-function isExecutable(path: string): boolean {
-  try {
-    accessSync(path, constants.X_OK);
-    return true;
-  } catch {
-    return false;
-  }
+  return findOnPath(names) ?? [...applications, chromium.executablePath()].find(isExecutable);
 }

@@ -1,7 +1,6 @@
 // Runs once before the first browser test, and not at all when only other tests run.
-import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { runQuietly, tail } from '../../scripts/subprocess.mjs';
+import { attempt, isRootOnDebian } from '../debian.ts';
 import { findChromium } from './executable.ts';
 
 const playwright = fileURLToPath(new URL('../../node_modules/playwright/cli.js', import.meta.url));
@@ -18,18 +17,4 @@ export default async function installChromium() {
     console.error('Downloading a Chromium for the browser tests with Playwright …');
     await attempt(process.execPath, [playwright, 'install', 'chromium']);
   }
-}
-
-async function attempt(program: string, args: string[]) {
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  const { code, output } = await runQuietly(program, args, { env });
-  if (code !== 0) console.error(`${program} ${args.join(' ')} failed:\n${tail(output, 5)}`);
-}
-
-/** Debian itself: on its relative Ubuntu, the package of that name only points to another store. */
-function isRootOnDebian(): boolean {
-  const release = '/etc/os-release';
-  return (
-    process.getuid?.() === 0 && existsSync(release) && /^ID=debian$/m.test(readFileSync(release, 'utf8'))
-  );
 }

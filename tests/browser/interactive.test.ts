@@ -254,7 +254,7 @@ test('without script there is no button that does nothing', async () => {
   await context.close();
 });
 
-test('a page without a figure loads no script, and one with figures a single small one', async () => {
+test('a page loads a single script where it has a figure or a table to search, and else none', async () => {
   const scriptsOf = async (route: string) => {
     const html = await (await fetch(`${session.demo.address}${route}`)).text();
     return [...html.matchAll(/<script[^>]* src="([^"]+)"/g)]
@@ -262,8 +262,10 @@ test('a page without a figure loads no script, and one with figures a single sma
       .filter((src) => src?.includes('_sightline'));
   };
   for (const { route, sections } of session.demo.pages) {
-    const figures = sections.some((section) => section.kind === 'figure' && canBeOpened(section.chart));
-    expect(await scriptsOf(route), route).toHaveLength(figures ? 1 : 0);
+    const started = sections.some((section) =>
+      section.kind === 'figure' ? canBeOpened(section.chart) : section.kind === 'table' && section.tools,
+    );
+    expect(await scriptsOf(route), route).toHaveLength(started ? 1 : 0);
   }
 });
 

@@ -246,7 +246,7 @@ describe('the output folder', () => {
     writeFiles(join(folder, '.dist.partial-999999999'), { 'clients/acme/index.html': 'half a page' });
     expect(await publish()).toMatchObject({ rendered: 0 });
     expect(readFiles(out)).toEqual(before);
-    expect(readdirSync(folder).sort()).toEqual(['content', 'dist']);
+    expect(readdirSync(folder).sort()).toEqual(['content', 'dist', 'dist-host']);
   });
 
   test('may be reached through a link, which stays one', async () => {
@@ -260,12 +260,12 @@ describe('the output folder', () => {
     expect(readFiles(out)['clients/acme/projects/crm/index.html']).toContain('overdue');
   });
 
-  test('holds nothing but pages, their data, styles, scripts, the icon and a note without names', async () => {
+  test('holds nothing but pages, their data, styles, scripts, the icon, words for the host and a note without names', async () => {
     const { out, publish } = portal();
     await publish();
     const unknown = Object.keys(readFiles(out)).filter(
       (path) =>
-        !/(^|\/)(index\.html|data\.json)$|^_sightline\/[\w-]+\.(css|js)$|^(favicon\.svg|robots\.txt|build\.json)$/.test(
+        !/(^|\/)(index\.html|data\.json)$|^_sightline\/[\w-]+\.(css|js)$|^(favicon\.svg|robots\.txt|build\.json|404\.html|_headers|\.nojekyll)$/.test(
           path,
         ),
     );

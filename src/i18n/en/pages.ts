@@ -113,6 +113,9 @@ export const pages = {
   portal: {
     title: 'Private portal',
     text: 'These pages are private. Please use the link you were given.',
+    missing: 'There is no such page',
+    missingText:
+      'The address may have been cut short, or the page may have been removed. Please use the link you were given.',
     preview: 'Preview',
     pick: 'Whose eyes do you want to look through?',
     everyone: 'Everyone here sees only what a release would show them.',

@@ -119,6 +119,8 @@ export const pages: Pick<
   portal: {
     title: '专用门户',
     text: '这些页面不公开。请使用您收到的链接。',
+    missing: '没有这个页面',
+    missingText: '地址可能不完整，或者页面已被移除。请使用您收到的链接。',
     preview: '预览',
     pick: '您想以谁的视角查看？',
     everyone: '每个人在这里只能看到正式发布后会看到的内容。',

@@ -88,6 +88,11 @@ export class SealedOutput implements Output {
     this.#holders = await keyholders(this.#seal, this.#vault, trees, findings);
   }
 
+  /** The page of every address: it opens a file that is not there, and says so to whoever unlocked it. */
+  missingPage(_folder: string, base: string): string {
+    return this.#shell.anywhere(base);
+  }
+
   isInPlace(): boolean {
     const before = Object.entries(this.#before?.keyrings ?? {});
     const digests = new Map(before.map(([id, { digest }]) => [id, digest]));

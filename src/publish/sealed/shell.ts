@@ -17,4 +17,9 @@ export class Shell {
   at(route: string, name = ''): string {
     return withRelativeAssets(this.#template.replace(NAME, name), route);
   }
+
+  /** For addresses where nothing is. @param base the path below the host at which the portal stands */
+  anywhere(base: string): string {
+    return this.#template.replace(NAME, 'nothing').replaceAll('="/', `="${base}`);
+  }
 }

@@ -1,3 +1,4 @@
+import { languages } from '../../i18n/language.ts';
 import type { Words } from '../../schema/values.ts';
 import { pageOf } from '../frame.ts';
 import type { PageView } from '../page.ts';
@@ -13,6 +14,28 @@ export function preparingPage(place: Place, name: Words): PageView {
     above: [],
     dataDate: 'none',
     verdict: { text: writer.words.client.preparing },
+    sections: [],
+  });
+}
+
+/** The page for addresses where nothing is, in every language of the portal. It names nobody. */
+export function missingPage(place: Place): PageView {
+  const { writer, settings } = place;
+  const others = settings.locales.filter((locale) => locale !== writer.locale);
+  return pageOf(place, {
+    kind: 'notice',
+    page: 'missing/',
+    heading: { text: writer.words.portal.missing },
+    above: [],
+    dataDate: 'none',
+    verdict: { text: writer.words.portal.missingText },
+    notices: others.map((lang) => {
+      const { words } = languages[lang];
+      return {
+        lang,
+        text: `${words.sentence(words.portal.missing)}${words.betweenSentences}${words.portal.missingText}`,
+      };
+    }),
     sections: [],
   });
 }

@@ -67,7 +67,7 @@ test('killed at any moment, a sealed build leaves no plaintext and no half relea
 
   await publish();
   expect(Object.keys(await unsealed(out, master))).toEqual(Object.keys(told));
-  expect(readdirSync(folder).sort()).toEqual(['content', 'dist']);
+  expect(readdirSync(folder).sort()).toEqual(['content', 'dist', 'dist-host']);
 });
 
 /** How long a build takes on this machine, in milliseconds, from where it says that it has begun. */

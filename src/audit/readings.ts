@@ -3,8 +3,17 @@ import { constants, inflateRawSync } from 'node:zlib';
 /** Codings inside codings are followed this far. */
 const DEEPEST = 3;
 
-/** Some bytes as every text they can be read as: as they stand, and through the codings a canary may hide in. */
-export function readingsOf(bytes: Buffer, depth = 0): Set<string> {
+/** What tells a run of letters that holds something coded from a word, where the run is not long. */
+export interface Signs {
+  base64: RegExp;
+  hex: RegExp;
+}
+
+/**
+ * Some bytes as every text they can be read as: as they stand, and through the codings a value may hide in.
+ * @param signs of what is looked for; the fewer runs have them, the less is decoded in vain
+ */
+export function readingsOf(bytes: Buffer, signs: Signs, depth = 0): Set<string> {
   const texts = new Set(plainTexts(bytes));
   // twice, for a text may be escaped and then escaped again
   for (const text of [...texts]) {
@@ -14,14 +23,15 @@ export function readingsOf(bytes: Buffer, depth = 0): Set<string> {
     }
   }
   if (depth === DEEPEST) return texts;
-  const inner = [...decompressed(bytes), ...[...texts].flatMap(binaryRuns)];
-  for (const one of inner) for (const text of readingsOf(one, depth + 1)) texts.add(text);
+  const inner = [...decompressed(bytes), ...codedIn(texts, signs)];
+  for (const one of inner) for (const text of readingsOf(one, signs, depth + 1)) texts.add(text);
   return texts;
 }
 
 function plainTexts(bytes: Buffer): string[] {
   const text = bytes.toString('utf8');
-  if (!bytes.includes(0)) return [text];
+  // Chinese in UTF-16 has no zeros, but is no UTF-8 either
+  if (!bytes.includes(0) && !text.includes('\ufffd')) return [text];
   // UTF-16 in either order, from an even place and from an odd one
   const shifted = [bytes, bytes.subarray(1)].map((from) => from.subarray(0, from.length - (from.length % 2)));
   return [
@@ -69,21 +79,20 @@ function character(code: number, otherwise: string): string {
   return code > 0 && code <= 0x10_ff_ff ? String.fromCodePoint(code) : otherwise;
 }
 
-/** A run this long is taken for coded whatever it holds; a shorter one only where a canary would look like it. */
+/** A run this long is taken for coded whatever it holds; a shorter one only where it has the signs. */
 const LONG = 60;
-/** `zq` and what gzip begins with in base64, at each place in a group of three bytes; then the same in UTF-16. */
-const base64Signs = /en[E-H]|[HXn3]px|[BFJNRVZdhlptx159]6c|h4si|egbx|ahea|6ahe/i;
-const hexSigns = /7a(00)?71|1f8b08/i;
-
-function binaryRuns(text: string): Buffer[] {
-  const coded = (runs: RegExp, signs: RegExp) =>
-    [...text.matchAll(runs)].map(([run]) => run).filter((run) => run.length >= LONG || signs.test(run));
+/** What may be coded in some readings of the same bytes; most runs stand in several of them. */
+function codedIn(texts: ReadonlySet<string>, signs: Signs): Buffer[] {
+  const runs = (pattern: RegExp, sign: RegExp) => {
+    const found = [...texts].flatMap((text) => [...text.matchAll(pattern)].map(([run]) => run));
+    return [...new Set(found)].filter((run) => run.length >= LONG || sign.test(run));
+  };
   // what is coded may begin anywhere in a run of letters
   return [
-    ...coded(/[\w+/-]{11,}/g, base64Signs).flatMap((run) =>
+    ...runs(/[\w+/-]{11,}/g, signs.base64).flatMap((run) =>
       [0, 1, 2, 3].map((skip) => Buffer.from(run.slice(skip), 'base64')),
     ),
-    ...coded(/(?:[0-9a-f]{2}[ :]?){8,}/gi, hexSigns).flatMap((run) =>
+    ...runs(/(?:[0-9a-f]{2}[ :]?){8,}/gi, signs.hex).flatMap((run) =>
       [0, 1].map((skip) => Buffer.from(run.replaceAll(/[ :]/g, '').slice(skip), 'hex')),
     ),
   ];

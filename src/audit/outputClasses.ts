@@ -1,15 +1,18 @@
+import { documentEndings } from '../schema/mediaType.ts';
+
 const id = '[a-z0-9][a-z0-9-]{0,62}';
 const day = '\\d{4}-\\d{2}-\\d{2}';
 /** What stands below a project’s page. */
 const below = `(?:closure/|reports/(?:${day}/)?)?`;
-/** Of the types that can be handed over, the one the tests hand over. */
-const file = '[^/]+\\.pdf';
+/** Of the types that can be handed over, in any case. */
+const file = `[^/]+\\.(?:${documentEndings.map(inAnyCase).join('|')})`;
 const page = '(?:index\\.html|data\\.json)';
 const language = '(?:en/|zh-cn/)?';
 
 /** Every kind of file a release may hold. A new one is added here once it is known what it says, and to whom. */
 const classes: Readonly<Record<string, string>> = {
   'the front page': page,
+  'the page for addresses where nothing is': `missing/${page}|404\\.html`,
   'a page of a client': `clients/${id}/${language}(?:(?:documents|satisfaction|stakeholders|record)/|projects/${id}/${below})?${page}`,
   'the page of a client’s money papers': `clients/${id}/finance/${language}${page}`,
   'a page of a sponsor': `sponsors/${id}/${language}(?:(?:satisfaction|stakeholders)/${id}/|projects/${id}/${id}/${below})?${page}`,
@@ -27,9 +30,14 @@ const classes: Readonly<Record<string, string>> = {
   'a keyring': 'keyrings/[0-9a-f]{32}\\.jwe',
   'what a sealed release remembers of itself': 'ledger\\.jwe',
   'the note of the release': 'build\\.json',
+  'what a host is told': '_headers|\\.nojekyll',
 };
 
 /** The class of a file by its path; undefined for one nobody has thought about. */
 export function classOf(path: string): string | undefined {
-  return Object.keys(classes).find((name) => new RegExp(`^${classes[name]}$`).test(path));
+  return Object.keys(classes).find((name) => new RegExp(`^(?:${classes[name]})$`).test(path));
+}
+
+function inAnyCase(ending: string): string {
+  return ending.replaceAll(/[a-z]/g, (letter) => `[${letter}${letter.toUpperCase()}]`);
 }
