@@ -24,16 +24,20 @@ export function answerReason(
   const { words } = writer;
   if (!decisive) return '';
   const why = words.sentence(becauseOf(writer, decisive, health));
-  return ofSeveral ? words.health.questions.of(words.dimensions[decisive.dimension], why) : why;
+  // what the figures say names what it is about
+  const isNamed = !ofSeveral || saysItself(decisive);
+  return isNamed ? why : words.health.questions.of(words.dimensions[decisive.dimension], why);
+}
+
+/** Whether the figures say the same as what is shown. */
+function saysItself({ shown, computed, finding }: JudgedDimension): boolean {
+  return finding !== undefined && shown === computed;
 }
 
 /** The figures where they say the same, else the reason that was given, else that it was declared so. */
-function becauseOf(
-  writer: Writer,
-  { shown, computed, reason, finding }: JudgedDimension,
-  { reportedFor }: ReportedHealth,
-): string {
-  if (finding && shown === computed) return findingText(writer, finding);
+function becauseOf(writer: Writer, dimension: JudgedDimension, { reportedFor }: ReportedHealth): string {
+  const { shown, reason, finding } = dimension;
+  if (finding && saysItself(dimension)) return findingText(writer, finding);
   if (reason !== undefined) return writer.passage(reason).text;
   const { words, formats } = writer;
   const date = reportedFor === undefined ? words.page.none : formats.date(reportedFor);

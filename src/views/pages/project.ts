@@ -15,6 +15,7 @@ import { clientCrumb } from '../crumbs.ts';
 import { linkTo, pageOf } from '../frame.ts';
 import { keyFigures } from '../keyFigures/keyFigures.ts';
 import type { PageView, Section } from '../page.ts';
+import { projectRecord } from '../projectRecord.ts';
 import { facts, list, prose, table } from '../sections.ts';
 import { soonestContacts } from '../stakeholders/communicationTable.ts';
 import { projectVerdict } from '../status.ts';
@@ -80,6 +81,7 @@ export function projectPage(place: Place, client: ClientSlice, project: Project)
       ...earnedValueFigure(place, project),
       ...charterSections(place, project),
       ...teamTable(place, project),
+      ...(tree.reader.kind === 'sponsor' ? projectRecord(place, client, page, project.id) : []),
       ...lessonTable(writer, project),
       ...prose(writer, 'about', charter.body),
     ],
