@@ -37,6 +37,10 @@ export const AccessSchema = z.strictObject({
     'Which code of a reader is in force; raised when one is withdrawn, and kept when the reader goes, so that an old code never works again.',
     z.record(IdSchema, z.number().int().min(1)).optional(),
   ),
+  sharedOrigin: internal(
+    'Say `true` to seal a portal whose address it may share with other sites, which could then use the keys of its readers.',
+    z.boolean().optional(),
+  ),
 });
 export type Access = z.infer<typeof AccessSchema>;
 export type AccessReader = z.infer<typeof ReaderSchema>;

@@ -53,5 +53,5 @@ export const framePolicy = {
     shown: 'id name organisation mail locale strategicGoals(id title) projects',
     internal: 'audience source(system id)',
   },
-  access: { shown: '', internal: 'readers(id name mail locale opens) generations codes' },
+  access: { shown: '', internal: 'readers(id name mail locale opens) generations codes sharedOrigin' },
 };

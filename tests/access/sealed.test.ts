@@ -26,6 +26,7 @@ beforeAll(async () => {
   const files = smallWorld();
   const opens = [...Object.values(smallTrees), 'managers/'].map((tree) => tree.slice(0, -1));
   files['access.json'] = JSON.stringify({
+    sharedOrigin: true,
     readers: opens.map((tree, index) => ({ id: `zqread0${index}`, name: `zqname0${index}`, opens: [tree] })),
   });
   writeFiles(content, files);

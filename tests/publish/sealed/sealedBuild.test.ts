@@ -6,7 +6,7 @@ import { Vault } from '../../../src/publish/sealed/vault.ts';
 import { newMaster } from '../../../src/sealing/master.ts';
 import { silentProgress } from '../../silentProgress.ts';
 import { readFiles, reportText, samplePortal } from '../samplePortal.ts';
-import { readers, sealedPortal } from './sealedPortal.ts';
+import { readers, sealedPortal, sealedSample } from './sealedPortal.ts';
 import { unsealed } from './unsealed.ts';
 
 const reportFile = 'clients/acme/projects/crm/reports/2026-10-31.md';
@@ -146,6 +146,18 @@ describe('nothing is sealed', () => {
     await expect(publish()).rejects.toThrow('access.json, which says who may open what');
     expect(existsSync(out)).toBe(false);
   });
+
+  test.each(['https://example.org/reports/', 'https://brook.github.io'])(
+    'where other sites may share the host name, as at %s, unless that is known',
+    async (address) => {
+      const settings = { ...(sealedSample['portal.json'] as object), address };
+      const { out, publish, edit } = sealedPortal({ ...sealedSample, 'portal.json': settings });
+      await expect(publish()).rejects.toThrow(`host name of ${address}`);
+      expect(existsSync(out)).toBe(false);
+      edit({ 'access.json': { readers, sharedOrigin: true } });
+      expect(await publish()).toMatchObject({ published: true });
+    },
+  );
 
   test('over a release that another master sealed, or somebody changed', async () => {
     const { folder, out, publish } = sealedPortal();
