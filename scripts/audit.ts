@@ -8,11 +8,13 @@ import { readManifest } from '../src/audit/manifestFile.ts';
 import { auditSite } from '../src/audit/siteAudit.ts';
 import { defaultContentFolder } from '../src/load/contentFolder.ts';
 import { Refusal } from '../src/load/refusal.ts';
+import { readMaster } from '../src/sealing/master.ts';
 
 const usage = `npm run audit -- DIR                          look in a release for what its readers may not see
 
   --content DIR     the content it was made from (default: SIGHTLINE_CONTENT, or content)
   --public FILE     texts that everybody may know, one a line
+  SIGHTLINE_MASTER_FILE=FILE                    opens a sealed release, to look at what its files hold as well
 
 npm run audit -- https://… --manifest FILE    compare what a site serves with the manifest of its release
 
@@ -39,12 +41,14 @@ else {
   process.exitCode = exitCode;
 }
 
-function release(folder: string): Described {
+async function release(folder: string): Promise<Described> {
   const file = values.public;
   if (file !== undefined && !existsSync(file)) throw new Refusal(`--public ${file}: there is no such file.`);
   const lines = file === undefined ? [] : readFileSync(file, 'utf8').split('\n');
   const alsoPublic = lines.filter((line) => line.trim() !== '');
-  return describeAudit(auditRelease(folder, values.content, alsoPublic));
+  const { SIGHTLINE_MASTER: secret, SIGHTLINE_MASTER_FILE: named } = process.env;
+  const master = secret || named ? readMaster(process.env, values.content) : undefined;
+  return describeAudit(await auditRelease(folder, values.content, { alsoPublic, master }));
 }
 
 async function site(address: string): Promise<Described> {

@@ -3,6 +3,9 @@ import { join, resolve } from 'node:path';
 import { readPortal } from '../load/portal.ts';
 import { Refusal } from '../load/refusal.ts';
 import type { Portal } from '../schema/portfolio.ts';
+import type { Bytes } from '../sealing/bytes.ts';
+import { LEDGER } from '../sealing/ledger.ts';
+import { openRelease } from '../sealing/openRelease.ts';
 import { treeOf } from '../sealing/treeOf.ts';
 import { Disclosure } from './disclosure.ts';
 import { Documents } from './documents.ts';
@@ -14,31 +17,58 @@ export interface Audit {
   findings: string[];
   /** The trees and clients whose pages could not be judged, because their content has errors. */
   held: string[];
-  /** Files looked at; values looked for, and values that could be anybody’s; trees. */
-  counts: { files: number; searched: number; common: number; trees: number };
+  /** Whether sealed files could not be looked into, for want of the master secret. */
+  unopened: boolean;
+  /** Files looked at, and sealed ones also opened; values looked for, and values that could be anybody’s; trees. */
+  counts: { files: number; opened: number; searched: number; common: number; trees: number };
+}
+
+export interface AuditOptions {
+  /** Texts that everybody may know, though the content says otherwise. */
+  alsoPublic?: readonly string[];
+  /** The secret that opens a sealed release. */
+  master?: Bytes | undefined;
 }
 
 /**
  * Looks whether each tree of a release holds only what its readers may see by the content it was made from, and whether
- * every file is of a kind that is known.
- * @param alsoPublic texts that everybody may know, though the content says otherwise
+ * every file is of a kind that is known. Of a sealed release it looks at the files as they lie there, which may tell
+ * nobody anything, and with the master secret at what they hold for their readers.
  */
-export function auditRelease(folder: string, content: string, alsoPublic: readonly string[] = []): Audit {
+export async function auditRelease(
+  folder: string,
+  content: string,
+  { alsoPublic = [], master }: AuditOptions = {},
+): Promise<Audit> {
   const { portal, brokenClients, brokenSponsors } = readPortal(content);
   if (!portal)
     throw new Refusal(`${content}/portal.json is missing or has errors: npm run check says which.`);
   const auditor = new Auditor(portal, resolve(content), alsoPublic);
   const isHeld = heldBy(brokenClients, brokenSponsors);
   const files = filesBelow(folder);
-  const judged = files.filter((file) => !isHeld(file));
-  const trees = new Set(judged.flatMap((file) => treeOf(`/${file}`) ?? []));
+  const findings = files.flatMap(unknownClass);
+  const trees = new Set<string>();
+  const counts = { files: 0, opened: 0 };
+  const judge = (count: keyof typeof counts, file: string, bytes: Buffer) => {
+    if (isHeld(file)) return;
+    counts[count] += 1;
+    const tree = treeOf(`/${file}`);
+    if (tree !== undefined) trees.add(tree);
+    findings.push(...auditor.findingsIn(file, bytes));
+  };
+  for (const file of files) judge('files', file, readFileSync(join(folder, file)));
+  if (master) {
+    for await (const { path, body } of openRelease(folder, master)) {
+      const file = path.slice(1);
+      findings.push(...unknownClass(file));
+      judge('opened', file, Buffer.from(body));
+    }
+  }
   return {
-    findings: [
-      ...files.flatMap(unknownClass),
-      ...judged.flatMap((file) => auditor.findingsIn(file, readFileSync(join(folder, file)))),
-    ],
+    findings,
     held: [...brokenClients.map((id) => `client ${id}`), ...brokenSponsors.map((id) => `sponsor ${id}`)],
-    counts: { files: judged.length, trees: trees.size, ...auditor.counts },
+    unopened: master === undefined && files.includes(LEDGER),
+    counts: { ...counts, trees: trees.size, ...auditor.counts },
   };
 }
 

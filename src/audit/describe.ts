@@ -9,7 +9,10 @@ export interface Described {
 
 const number = (value: number) => value.toLocaleString('en');
 
-export function describeAudit({ findings, held, counts }: Audit): Described {
+const sealed =
+  'What the sealed files hold was not judged: name the master secret in SIGHTLINE_MASTER_FILE, as for a build.';
+
+export function describeAudit({ findings, held, unopened, counts }: Audit): Described {
   const notJudged = held.map(
     (one) => `The pages of ${one} were not judged, because its content has errors: npm run check.`,
   );
@@ -17,11 +20,12 @@ export function describeAudit({ findings, held, counts }: Audit): Described {
     lines: [
       ...findings,
       ...notJudged,
-      `${number(counts.files)} files in ${number(counts.trees)} trees, ${number(counts.searched)} values looked for, ` +
+      ...(unopened ? [sealed] : []),
+      `${number(counts.files)} files${counts.opened > 0 ? ` and ${number(counts.opened)} opened ones` : ''} in ${number(counts.trees)} trees, ${number(counts.searched)} values looked for, ` +
         `${number(counts.common)} left out that could be anybody’s (short words, days, small or round numbers): ` +
         `${number(findings.length)} ${findings.length === 1 ? 'finding' : 'findings'}.`,
     ],
-    exitCode: findings.length > 0 ? 1 : held.length > 0 ? 2 : 0,
+    exitCode: findings.length > 0 ? 1 : held.length > 0 || unopened ? 2 : 0,
   };
 }
 

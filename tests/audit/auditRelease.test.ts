@@ -54,7 +54,10 @@ beforeAll(async () => {
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 /** The findings once something was planted into a copy of the release. */
-function findings(plant: Record<string, string | Buffer>, alsoPublic: readonly string[] = []): string[] {
+async function findings(
+  plant: Record<string, string | Buffer>,
+  alsoPublic: readonly string[] = [],
+): Promise<string[]> {
   const copy = join(temporaryFolder(), 'dist');
   cpSync(release, copy, { recursive: true });
   for (const [path, planted] of Object.entries(plant)) {
@@ -63,11 +66,11 @@ function findings(plant: Record<string, string | Buffer>, alsoPublic: readonly s
     const before = path.endsWith('index.html') ? readFileSync(file) : Buffer.alloc(0);
     writeFileSync(file, Buffer.concat([before, Buffer.from('\n'), Buffer.from(planted)]));
   }
-  return auditRelease(copy, content, alsoPublic).findings;
+  return (await auditRelease(copy, content, { alsoPublic })).findings;
 }
 
-test('a release as it was built holds nothing in the wrong place', () => {
-  const audit = auditRelease(release, content);
+test('a release as it was built holds nothing in the wrong place', async () => {
+  const audit = await auditRelease(release, content);
   expect(audit).toMatchObject({ findings: [], held: [] });
   expect(audit.counts.trees).toBe(5);
   expect(audit.counts.searched).toBeGreaterThan(20);
@@ -78,7 +81,7 @@ test('the demo holds nothing in the wrong place', async () => {
   const out = join(temporaryFolder(), 'dist');
   const demo = join(root, 'content');
   await build({ root, content: demo, out, asOf: '2026-11-21', access: 'open' }, silentProgress);
-  const { findings: found, counts } = auditRelease(out, demo);
+  const { findings: found, counts } = await auditRelease(out, demo);
   expect(found).toEqual([]);
   expect(counts.searched).toBeGreaterThan(3000);
 });
@@ -146,26 +149,26 @@ test.each([
   ['anything in a shared script', '_sightline/aaaaaaaa.js', 'const a = "joan@acme.example"', 'contacts'],
   ['anything on the front page', 'index.html', 'Joan Fairweather', 'contacts'],
   ['anything in the tree of nobody', 'clients/nobody/data.json', 'Joan Fairweather', 'contacts'],
-])('%s is found', (_what, file, text, field) => {
-  const found = findings({ [file]: text });
+])('%s is found', async (_what, file, text, field) => {
+  const found = await findings({ [file]: text });
   expect(found.join('\n')).toContain(`${file}  holds`);
   expect(found.join('\n')).toContain(field);
 });
 
-test('a name is found in the name of a file', () => {
-  expect(findings({ 'clients/birch/documents/x/Joan%20Fairweather.pdf': 'x' }).join('\n')).toContain(
+test('a name is found in the name of a file', async () => {
+  expect((await findings({ 'clients/birch/documents/x/Joan%20Fairweather.pdf': 'x' })).join('\n')).toContain(
     'contacts[0].name',
   );
 });
 
-test('a document is found where its readers may not have it, under any name', () => {
+test('a document is found where its readers may not have it, under any name', async () => {
   const costs = readFileSync(join(content, 'clients/acme/assets/costs.txt'));
   const copy = join(temporaryFolder(), 'dist');
   cpSync(release, copy, { recursive: true });
   const place = join(copy, 'clients/acme/documents/other/minutes.txt');
   mkdirSync(dirname(place), { recursive: true });
   writeFileSync(place, costs);
-  expect(auditRelease(copy, content).findings.join('\n')).toContain(
+  expect((await auditRelease(copy, content)).findings.join('\n')).toContain(
     'clients/acme/documents/other/minutes.txt  is clients/acme/assets/costs.txt, which the readers of clients/acme may not have.',
   );
 });
@@ -176,14 +179,14 @@ test.each([
   'index.html.map',
   '.git/config',
   'clients/acme/documents/x/run.html',
-])('%s is of no kind that a release holds', (path) => {
-  expect(findings({ [path]: 'x' })).toEqual([expect.stringContaining(`${path}  is of no kind`)]);
+])('%s is of no kind that a release holds', async (path) => {
+  expect(await findings({ [path]: 'x' })).toEqual([expect.stringContaining(`${path}  is of no kind`)]);
 });
 
-test('what everybody may know is silenced by saying so', () => {
+test('what everybody may know is silenced by saying so', async () => {
   const plant = { 'index.html': 'Joan Fairweather' };
-  expect(findings(plant)).toHaveLength(1);
-  expect(findings(plant, ['Joan Fairweather'])).toEqual([]);
+  expect(await findings(plant)).toHaveLength(1);
+  expect(await findings(plant, ['Joan Fairweather'])).toEqual([]);
 });
 
 test('the pages of a client whose files have errors are not judged, and that is said', async () => {
@@ -194,7 +197,7 @@ test('the pages of a client whose files have errors are not judged, and that is 
     { root, content: published.content, out: published.release, asOf: '2026-11-21', access: 'open' },
     silentProgress,
   );
-  const audit = auditRelease(published.release, published.content);
+  const audit = await auditRelease(published.release, published.content);
   expect(audit).toMatchObject({ findings: [], held: ['client acme'] });
   const { lines, exitCode } = describeAudit(audit);
   expect(exitCode).toBe(2);

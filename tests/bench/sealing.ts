@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { build } from '../../src/publish/build.ts';
-import { Vault } from '../../src/publish/sealed/vault.ts';
 import { utf8 } from '../../src/sealing/bytes.ts';
+import { Vault } from '../../src/sealing/vault.ts';
 import { silentProgress } from '../silentProgress.ts';
 import type { BenchRow } from './row.ts';
 

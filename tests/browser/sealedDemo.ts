@@ -5,11 +5,11 @@ import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playw
 import { afterAll, beforeAll, expect } from 'vitest';
 import { codeOf, linkOf } from '../../src/authoring/accessCommand.ts';
 import { build } from '../../src/publish/build.ts';
-import { readLedger } from '../../src/publish/sealed/ledger.ts';
-import { Vault } from '../../src/publish/sealed/vault.ts';
 import { utf8 } from '../../src/sealing/bytes.ts';
+import { readLedger } from '../../src/sealing/ledger.ts';
 import { newMaster, readMaster } from '../../src/sealing/master.ts';
 import { pageFolder } from '../../src/sealing/places.ts';
+import { Vault } from '../../src/sealing/vault.ts';
 import { silentProgress } from '../silentProgress.ts';
 import { launchChromium } from './chromium.ts';
 import { servePlainly } from './plainServer.ts';

@@ -2,13 +2,13 @@ import { type AccessReader, codeNumberOf } from '../../schema/access.ts';
 import type { Locale } from '../../schema/values.ts';
 import { type Credential, locatorOf } from '../../sealing/credential.ts';
 import { type HeldTree, writeKeyring } from '../../sealing/keyring.ts';
+import { digestOf, type KeyringEntry } from '../../sealing/ledger.ts';
 import { readerSecrets } from '../../sealing/readerSecrets.ts';
 import { sealKeyring } from '../../sealing/sealKeyring.ts';
+import type { Vault } from '../../sealing/vault.ts';
 import { writerFor } from '../../views/writer.ts';
 import type { Findings } from '../plan.ts';
-import { digestOf, type KeyringEntry } from './ledger.ts';
 import type { Seal } from './seal.ts';
-import type { Vault } from './vault.ts';
 
 /** A reader with the trees they may open that have pages. */
 export interface Keyholder {

@@ -1,18 +1,18 @@
 import { readFileSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
+import { digestOf, LEDGER, type Ledger, readLedger, sealLedger } from '../../sealing/ledger.ts';
 import { keyringPath, pageFolder, sealedPath } from '../../sealing/places.ts';
 import { treeOf } from '../../sealing/treeOf.ts';
+import { Vault } from '../../sealing/vault.ts';
 import type { Renderer } from '../compile.ts';
 import type { Output } from '../output.ts';
 import { type PageJob, pageFiles } from '../pageFiles.ts';
 import type { Findings } from '../plan.ts';
 import type { Release } from '../release.ts';
 import { type Keyholder, keyholders, keyringsOf } from './keyrings.ts';
-import { digestOf, LEDGER, type Ledger, readLedger, sealLedger } from './ledger.ts';
 import type { Seal } from './seal.ts';
 import { SealedPrevious } from './sealedPrevious.ts';
 import { Shell } from './shell.ts';
-import { Vault } from './vault.ts';
 
 /**
  * Pages that only their readers can open. They are sealed as they come from the renderer: no page and no file is ever

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { digestOf, type Ledger } from '../../sealing/ledger.ts';
 import { sealedPath } from '../../sealing/places.ts';
 import { treeOf } from '../../sealing/treeOf.ts';
+import type { Vault } from '../../sealing/vault.ts';
 import { pageFiles } from '../pageFiles.ts';
 import { inEveryLanguage, type Previous } from '../previous.ts';
-import { digestOf, type Ledger } from './ledger.ts';
-import type { Vault } from './vault.ts';
 
 /** The sealed release before this one, known by its ledger and opened where something of it is needed. */
 export class SealedPrevious implements Previous {

@@ -1,15 +1,9 @@
-import { type Access, generationOf } from '../../schema/access.ts';
-import type { Bytes } from '../../sealing/bytes.ts';
-import { type Opener, openFile } from '../../sealing/open.ts';
-import { type PlainFile, sealFile } from '../../sealing/seal.ts';
-import {
-  importContentKey,
-  importPathKey,
-  opaqueName,
-  type TreeKeys,
-  treeKeys,
-} from '../../sealing/treeKeys.ts';
-import { treeOf } from '../../sealing/treeOf.ts';
+import { type Access, generationOf } from '../schema/access.ts';
+import type { Bytes } from './bytes.ts';
+import { type Opener, openFile } from './open.ts';
+import { type PlainFile, sealFile } from './seal.ts';
+import { importContentKey, importPathKey, opaqueName, type TreeKeys, treeKeys } from './treeKeys.ts';
+import { treeOf } from './treeOf.ts';
 
 /** The keys of a tree in one generation, ready to use. */
 interface Held extends Opener {

@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Refusal } from '../../load/refusal.ts';
-import { type Bytes, utf8 } from '../../sealing/bytes.ts';
-import { derived } from '../../sealing/derivation.ts';
-import { openFile } from '../../sealing/open.ts';
-import { sealFile } from '../../sealing/seal.ts';
-import { importContentKey } from '../../sealing/treeKeys.ts';
+import { Refusal } from '../load/refusal.ts';
+import { type Bytes, utf8 } from './bytes.ts';
+import { derived } from './derivation.ts';
+import { openFile } from './open.ts';
+import { sealFile } from './seal.ts';
+import { importContentKey } from './treeKeys.ts';
 
 /**
  * What a sealed release remembers of itself, so that the next one can keep what did not change without any plaintext
