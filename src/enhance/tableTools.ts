@@ -13,6 +13,9 @@ class TableTools {
   readonly #body: HTMLElement;
   readonly #heads: HTMLElement[];
   readonly #rows: TableRow[];
+  /** What asks for all rows, where only the first are shown at once, and how many these are. */
+  readonly #all: HTMLInputElement | null;
+  readonly #first: number;
   #choice: Choice = { column: -1, descending: false };
 
   constructor(tools: HTMLElement, table: HTMLTableElement) {
@@ -20,6 +23,8 @@ class TableTools {
     this.#body = table.tBodies[0] as HTMLElement;
     this.#heads = [...table.querySelectorAll<HTMLElement>('thead th')];
     this.#rows = [...this.#body.querySelectorAll('tr')].map(rowOf);
+    this.#all = tools.parentElement?.querySelector<HTMLInputElement>('.show-all input') ?? null;
+    this.#first = this.#rows.filter(({ element }) => !element.classList.contains('later')).length;
   }
 
   start(): void {
@@ -30,6 +35,7 @@ class TableTools {
       select.addEventListener('change', () => this.#show());
     }
     this.#part('input').addEventListener('input', () => this.#show());
+    this.#all?.addEventListener('change', () => this.#show());
     this.#startSorting();
     this.#tools.hidden = false;
     // a browser that goes back keeps what was searched
@@ -72,6 +78,7 @@ class TableTools {
           ? this.#rows.toReversed()
           : this.#rows;
     this.#body.append(...sorted.map(({ element }) => element));
+    this.#show();
     for (const [index, head] of this.#heads.entries()) {
       if (index === column) head.setAttribute('aria-sort', descending ? 'descending' : 'ascending');
       else head.removeAttribute('aria-sort');
@@ -87,11 +94,13 @@ class TableTools {
       ),
     );
     const search = this.#part<HTMLInputElement>('input').value.trim();
-    let shown = 0;
-    for (const row of this.#rows) {
-      row.element.hidden = !fits(row, search, picked);
-      if (!row.element.hidden) shown += 1;
-    }
+    for (const row of this.#rows) row.element.hidden = !fits(row, search, picked);
+    // whoever looks for something is shown all of it
+    const looking = search !== '' || picked.size > 0;
+    for (const [place, row] of [...this.#body.children].entries())
+      row.classList.toggle('later', !looking && place >= this.#first);
+    const found = this.#rows.filter(({ element }) => !element.hidden).length;
+    const shown = looking || this.#all?.checked ? found : this.#first;
     const count = this.#part('.table-count');
     const { text = '' } = count.dataset;
     count.textContent = text.replace('{shown}', String(shown)).replace('{all}', String(this.#rows.length));

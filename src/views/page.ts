@@ -61,6 +61,8 @@ export interface TableTools {
   reverse: string;
   /** How many rows are shown; `{shown}` and `{all}` stand for the numbers. */
   count: string;
+  /** Of a very long table, how many rows are shown until all are asked for, and how one asks. */
+  fold?: { first: number; all: string };
 }
 
 export interface TableSection {

@@ -41,6 +41,7 @@ function projectsOn(page: Page) {
   const section = page.locator('.section', { has: page.locator('h2#projects') });
   return {
     tools: section.getByRole('search'),
+    all: section.getByLabel('Show all 200'),
     rows: section.locator('tbody tr:visible'),
     head: (name: string) => section.getByRole('columnheader', { name, exact: true }),
     cells: (column: number) => section.locator(`tbody tr:visible > :nth-child(${column})`).allInnerTexts(),
@@ -49,9 +50,9 @@ function projectsOn(page: Page) {
 
 test('two hundred projects are searched and picked by client and level, and the count is told', async () => {
   await onPage({}, async (page) => {
-    const { tools, rows, cells } = projectsOn(page);
+    const { tools, rows, cells, all } = projectsOn(page);
     const count = tools.getByRole('status');
-    expect(await count.textContent()).toBe('200 of 200 shown');
+    expect(await count.textContent()).toBe('10 of 200 shown');
     await tools.getByLabel('Search').fill('TELEPHONE keys');
     expect(new Set((await cells(1)).map((name) => name.split(',')[0]))).toEqual(
       new Set(['Keys by telephone']),
@@ -65,13 +66,17 @@ test('two hundred projects are searched and picked by client and level, and the 
     expect(new Set(await cells(2))).toEqual(new Set(['Client 07']));
     await tools.getByLabel('Client').selectOption('');
     await tools.getByLabel('Status').selectOption('');
+    expect(await rows.count()).toBe(10);
+    await all.check();
     expect(await rows.count()).toBe(200);
+    expect(await count.textContent()).toBe('200 of 200 shown');
   });
 });
 
 test('a heading sorts by keyboard, up and down, and says so', async () => {
   await onPage({}, async (page) => {
-    const { head, cells } = projectsOn(page);
+    const { head, cells, all } = projectsOn(page);
+    await all.check();
     const listed = await cells(1);
     const project = head('Project');
     await project.getByRole('button').focus();
@@ -94,7 +99,8 @@ test('a heading sorts by keyboard, up and down, and says so', async () => {
 
 test('on a phone, where the headings are not seen, rows are sorted from a list and turned round', async () => {
   await onPage({ viewport: { width: 360, height: 800 } }, async (page) => {
-    const { tools, cells } = projectsOn(page);
+    const { tools, cells, all } = projectsOn(page);
+    await all.check();
     const listed = await cells(1);
     await tools.getByLabel('Sort by').selectOption('Project');
     const up = await cells(1);
@@ -117,9 +123,27 @@ test('a search leaves the other tables of the page as they are', async () => {
   });
 });
 
-test('without script every row stands in the order of the page, and nothing asks to be used', async () => {
+test('sorting shows what comes first in the new order', async () => {
+  await onPage({}, async (page) => {
+    const { tools, head, cells, rows } = projectsOn(page);
+    const before = await cells(1);
+    await head('Project').getByRole('button').click();
+    await head('Project').getByRole('button').click();
+    expect(await rows.count()).toBe(10);
+    const after = await cells(1);
+    expect(after.filter((name) => before.includes(name)).length).toBeLessThan(5);
+    expect(await tools.getByRole('status').textContent()).toBe('10 of 200 shown');
+  });
+});
+
+test('without script the first rows stand in the order of the page until all are asked for, and paper has all', async () => {
   await onPage({ javaScriptEnabled: false }, async (page) => {
-    const { tools, rows } = projectsOn(page);
+    const { tools, rows, all } = projectsOn(page);
+    expect(await rows.count()).toBe(10);
+    await page.emulateMedia({ media: 'print' });
+    expect(await rows.count()).toBe(200);
+    await page.emulateMedia({ media: 'screen' });
+    await all.check();
     expect(await rows.count()).toBe(200);
     expect(await tools.count()).toBe(0);
     expect(await page.locator('thead button').count()).toBe(0);

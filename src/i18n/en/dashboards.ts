@@ -136,5 +136,6 @@ export const dashboards = {
     listed: 'As listed',
     reverse: 'Reverse order',
     count: (shown: string, all: string) => `${shown} of ${all} shown`,
+    showAll: (all: number) => `Show all ${all}`,
   },
 };

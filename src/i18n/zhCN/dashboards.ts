@@ -124,5 +124,6 @@ export const dashboards: Dictionary['dashboards'] = {
     listed: '按页面顺序',
     reverse: '颠倒顺序',
     count: (shown, all) => `显示${all}条中的${shown}条`,
+    showAll: (all) => `显示全部${all}条`,
   },
 };

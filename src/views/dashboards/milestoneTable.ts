@@ -32,7 +32,7 @@ export function milestoneTable(place: Place, projects: readonly ProjectSummary[]
       text: formats.monthAndYear(`${month}-01`),
       note: words.dashboards.month(length),
       count: length,
-      ...(index === 0 && { open: true }),
+      ...(index === 0 && length <= 2 * UNFOLDED && { open: true }),
     }),
   );
   return { ...section, title, groups };
