@@ -2,6 +2,7 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { launchChromium } from './chromium.ts';
 import { serveDemo } from './demo.ts';
+import { onQuietPage } from './quietPage.ts';
 
 const route = '/clients/marren-valley-buses/satisfaction/';
 
@@ -17,17 +18,8 @@ afterAll(async () => {
   await browser.close();
 });
 
-async function onPage(options: BrowserContextOptions, look: (page: Page) => Promise<void>) {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
-  const page = await context.newPage();
-  const wrong: string[] = [];
-  page.on('console', (message) => message.type() === 'error' && wrong.push(message.text()));
-  page.on('pageerror', (error) => wrong.push(error.message));
-  await page.goto(`${demo.address}${route}`);
-  await look(page);
-  await context.close();
-  expect(wrong).toEqual([]);
-}
+const onPage = (options: BrowserContextOptions, look: (page: Page) => Promise<void>) =>
+  onQuietPage(browser, `${demo.address}${route}`, options, look);
 
 /** The groups and projects whose rows are seen, each once. */
 async function seen(page: Page): Promise<string[]> {

@@ -7,6 +7,7 @@ import { PreviewServer } from '../../src/publish/previewServer.ts';
 import { overviewsOf, renderInto } from '../publish/overviewPages.ts';
 import { portfolio, sponsor } from '../publish/portfolio.ts';
 import { launchChromium } from './chromium.ts';
+import { onQuietPage } from './quietPage.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'sightline-portfolio-'));
 const server = new PreviewServer(join(folder, 'out'));
@@ -24,17 +25,8 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-async function onPage(options: BrowserContextOptions, look: (page: Page) => Promise<void>) {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
-  const page = await context.newPage();
-  const wrong: string[] = [];
-  page.on('console', (message) => message.type() === 'error' && wrong.push(message.text()));
-  page.on('pageerror', (error) => wrong.push(error.message));
-  await page.goto(`${address}sponsors/${sponsor}/`);
-  await look(page);
-  await context.close();
-  expect(wrong).toEqual([]);
-}
+const onPage = (options: BrowserContextOptions, look: (page: Page) => Promise<void>) =>
+  onQuietPage(browser, `${address}sponsors/${sponsor}/`, options, look);
 
 /** The table of projects with what stands above it. */
 function projectsOn(page: Page) {
