@@ -59,6 +59,7 @@ export function pageOf(place: Place, content: Content): PageView {
     sections,
     words: {
       skip: words.page.skip,
+      saveTable: words.page.saveTable,
       languages: words.page.languages,
       path: words.page.path,
       contact: words.page.contact,

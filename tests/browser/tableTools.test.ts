@@ -1,6 +1,7 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { parse } from 'csv-parse/sync';
 import type { Browser, BrowserContextOptions, Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { PreviewServer } from '../../src/publish/previewServer.ts';
@@ -128,6 +129,20 @@ test('sorting shows what comes first in the new order', async () => {
   });
 });
 
+test('a table is saved as a file for a spreadsheet, all of its rows', async () => {
+  await onPage({}, async (page) => {
+    const section = page.locator('.section', { has: page.locator('h2#projects') });
+    const arrives = page.waitForEvent('download');
+    await section.getByRole('button', { name: 'Save as CSV' }).click();
+    const download = await arrives;
+    expect(download.suggestedFilename()).toBe('projects.csv');
+    const lines = parse(readFileSync(await download.path()), { bom: true }) as string[][];
+    expect(lines).toHaveLength(201);
+    expect(lines[0]).toEqual(expect.arrayContaining(['Project', 'Client', 'Figures of']));
+    expect(lines[1]).toContain('2026-10-31');
+  });
+});
+
 test('without script the first rows stand in the order of the page until all are asked for, and paper has all', async () => {
   await onPage({ javaScriptEnabled: false }, async (page) => {
     const { tools, rows, all } = projectsOn(page);
@@ -138,6 +153,6 @@ test('without script the first rows stand in the order of the page until all are
     await all.check();
     expect(await rows.count()).toBe(200);
     expect(await tools.count()).toBe(0);
-    expect(await page.locator('thead button').count()).toBe(0);
+    expect(await page.locator('thead button, .save-table').count()).toBe(0);
   });
 });

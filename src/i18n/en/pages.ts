@@ -2,6 +2,7 @@
 export const pages = {
   page: {
     skip: 'Skip to the content',
+    saveTable: 'Save as CSV',
     languages: 'Language',
     path: 'You are here',
     contact: 'Your contact',

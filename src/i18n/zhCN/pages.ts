@@ -17,6 +17,7 @@ export const pages: Pick<
 > = {
   page: {
     skip: '跳到正文',
+    saveTable: '保存为CSV文件',
     languages: '语言',
     path: '当前位置',
     contact: '您的联系人',
