@@ -11,20 +11,25 @@ const types: Record<string, string> = {
   '.svg': 'image/svg+xml',
 };
 
-/** A file server that knows nothing but files, on a free port of this machine, with the headers a host is to send. */
-export async function servePlainly(folder: string, prefix = '/') {
+/**
+ * A file server that knows nothing but files, on a free port of this machine. Where none is it sends 404.html, as hosts
+ * of static pages do.
+ * @param policy what it says a page may load and do; null: it says nothing
+ */
+export async function servePlainly(folder: string, prefix = '/', policy: string | null = policyAsHeader) {
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
     const below = pathname.startsWith(prefix) ? normalize(pathname.slice(prefix.length)) : '..';
-    const file = join(folder, pathname.endsWith('/') ? `${below}/index.html` : below);
-    const found = !below.startsWith('..') && existsSync(file) && statSync(file).isFile();
+    const asked = join(folder, pathname.endsWith('/') ? `${below}/index.html` : below);
+    const found = !below.startsWith('..') && existsSync(asked) && statSync(asked).isFile();
+    const file = found ? asked : join(folder, '404.html');
     response.writeHead(found ? 200 : 404, {
       'content-type': types[extname(file)] ?? 'application/octet-stream',
-      'content-security-policy': policyAsHeader,
+      ...(policy !== null && { 'content-security-policy': policy }),
       'referrer-policy': 'no-referrer',
       'x-content-type-options': 'nosniff',
     });
-    response.end(found ? readFileSync(file) : '');
+    response.end(existsSync(file) ? readFileSync(file) : '');
   });
   await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
   const { port } = server.address() as AddressInfo;

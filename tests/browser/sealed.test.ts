@@ -4,78 +4,17 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright';
 import { describe, expect, test } from 'vitest';
 import { sealedPath } from '../../src/sealing/places.ts';
-import { servePlainly } from './plainServer.ts';
-import { asked, asReader, notice, opened, sealedSession, unlock } from './sealedDemo.ts';
+import { asReader, sealedSession } from './sealedDemo.ts';
+import { asked, notice, opened, unlock, wander } from './unlocking.ts';
 
 const session = sealedSession();
 const content = resolve(import.meta.dirname, '../../content');
 
-const MANAGER = 'daniel-okafor';
 const CLIENT = 'owen-pike';
 /** Opens a client’s tree and a sponsor’s. */
 const BOTH = 'ruth-calder';
 const notFound = /404/;
 const eventually = (look: () => Promise<unknown>) => expect.poll(look, { timeout: 10_000 });
-
-/** Follows links to pages not seen before, and answers their titles. */
-async function wander(page: Page, steps: number): Promise<string[]> {
-  const seen = new Set([page.url()]);
-  const titles: string[] = [];
-  for (let step = 0; step < steps; step++) {
-    const links = await page
-      .locator('a[href*="/pages/"]')
-      .evaluateAll((all) => all.map((one) => (one as HTMLAnchorElement).href));
-    const next = links.find((href) => !seen.has(href)) ?? links[0] ?? '';
-    seen.add(next);
-    await page.locator(`a[href="${next}"]`).first().click();
-    await page.waitForURL(next);
-    await opened(page);
-    titles.push(await page.title());
-  }
-  return titles;
-}
-
-describe.each(['/', '/reports/2026/'])('below %s', (prefix) => {
-  const at = async (look: (address: string) => Promise<void>) => {
-    const server = prefix === '/' ? session.server : await servePlainly(session.demo.out, prefix);
-    await look(server.address);
-    if (server !== session.server) server.close();
-  };
-
-  test('a code opens a reader’s pages, and ten links are followed without asking again', async () => {
-    const code = await session.demo.codeOf(MANAGER);
-    await at((address) =>
-      asReader(session.browser, async (context) => {
-        const page = await context.newPage();
-        await page.goto(address);
-        await unlock(page, code);
-        await opened(page);
-        const titles = await wander(page, 10);
-        expect(new Set(titles).size).toBeGreaterThan(5);
-        expect(titles.filter((title) => title.includes('Sealed'))).toEqual([]);
-        expect(page.url()).not.toMatch(/clients|managers|museum/);
-      }),
-    );
-  });
-
-  test('a link opens them with one click, and is gone from the address before', async () => {
-    const link = await session.demo.linkOf(CLIENT);
-    await at((address) =>
-      asReader(session.browser, async (context) => {
-        const page = await context.newPage();
-        await page.goto(`${address}${link}`);
-        const button = page.getByRole('button', { name: 'Open the report' });
-        await button.waitFor();
-        expect(page.url()).toBe(address);
-        expect(await page.getByLabel('Access code').isVisible()).toBe(false);
-        await button.click();
-        await opened(page);
-        expect(await page.locator('h1').textContent()).toBe('Ferrow Estuary Museum');
-        await wander(page, 3);
-      }),
-    );
-  });
-});
 
 test('a page that was linked to opens at its own address, once the code is given', async () => {
   const { demo, server, browser } = session;
