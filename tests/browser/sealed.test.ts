@@ -1,5 +1,5 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright';
 import { describe, expect, test } from 'vitest';
@@ -8,7 +8,6 @@ import { asReader, sealedSession } from './sealedDemo.ts';
 import { asked, notice, opened, unlock, wander } from './unlocking.ts';
 
 const session = sealedSession();
-const content = resolve(import.meta.dirname, '../../content');
 
 const CLIENT = 'owen-pike';
 /** Opens a client’s tree and a sponsor’s. */
@@ -239,39 +238,6 @@ test('the words can be pasted and shown, and the field is one a password manager
   });
 });
 
-test('a chart is opened from the sealed data of its page', async () => {
-  const { demo, server, browser } = session;
-  await asReader(browser, async (context) => {
-    const page = await context.newPage();
-    const route = '/clients/estuary-museum/projects/ticketing/';
-    await page.goto(`${server.address}${await demo.addressOf(route)}`);
-    await unlock(page, await demo.codeOf(CLIENT));
-    await opened(page);
-    const figure = page.locator('.figure[data-figure]').first();
-    await figure.locator('.explore').press('Enter');
-    await figure.locator('.interactive svg').first().waitFor();
-    expect(await figure.getAttribute('data-state')).toBe('open');
-  });
-});
-
-test('a document is saved as it was handed over', async () => {
-  const { demo, server, browser } = session;
-  const path = demo.paths.find((one) => /^\/clients\/estuary-museum\/documents\/.*\.pdf$/.test(one)) ?? '';
-  await asReader(browser, async (context) => {
-    const page = await context.newPage();
-    await page.goto(`${server.address}${await demo.addressOf('/clients/estuary-museum/documents/')}`);
-    await unlock(page, await demo.codeOf(CLIENT));
-    await opened(page);
-    const name = path.slice(path.lastIndexOf('/') + 1);
-    const link = page.locator(`a[download="${name}"]`).first();
-    const [download] = await Promise.all([page.waitForEvent('download'), link.click()]);
-    expect(download.suggestedFilename()).toBe(name);
-    const saved = readFileSync(await download.path());
-    const asset = readFileSync(join(content, 'clients/estuary-museum/assets', name));
-    expect(saved.equals(asset)).toBe(true);
-  });
-});
-
 test('a page that was changed on its way is not shown, and one that is gone is said to be', async () => {
   const { demo, server, browser } = session;
   const file = async (path: string) => join(demo.out, sealedPath(await demo.nameOf(path)));
@@ -302,20 +268,6 @@ test('a page that was changed on its way is not shown, and one that is gone is s
     {},
     notFound,
   );
-});
-
-test('on paper an opened page is the page, without its buttons', async () => {
-  const { demo, server, browser } = session;
-  await asReader(browser, async (context) => {
-    const page = await context.newPage();
-    await page.goto(server.address);
-    await unlock(page, await demo.codeOf(CLIENT));
-    await opened(page);
-    await page.emulateMedia({ media: 'print' });
-    expect(await page.locator('.session').isVisible()).toBe(false);
-    expect(await page.locator('h1').isVisible()).toBe(true);
-    expect((await page.pdf()).length).toBeGreaterThan(10_000);
-  });
 });
 
 test('without script a page says what it needs, in both languages', async () => {
