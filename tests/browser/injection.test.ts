@@ -88,7 +88,7 @@ test('let loose in a page that takes them as they are, the payloads do what they
 });
 
 test('without any policy no page does anything that was written: it comes out as text', async () => {
-  const server = await servePlainly(join(folder, 'open'), '/', null);
+  const server = await servePlainly(join(folder, 'open'), '/', () => ({}));
   const caught = await visit(server.address, routes, async (page, route) => {
     await page.goto(server.address + route.slice(1));
   });

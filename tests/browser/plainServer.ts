@@ -1,8 +1,8 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { extname, join, normalize } from 'node:path';
-import { policyAsHeader } from '../../src/views/contentSecurity.ts';
+import { extname, join, normalize, relative } from 'node:path';
+import { responseHeadersOf } from '../../src/hosts/responseHeaders.ts';
 
 const types: Record<string, string> = {
   '.html': 'text/html',
@@ -14,9 +14,13 @@ const types: Record<string, string> = {
 /**
  * A file server that knows nothing but files, on a free port of this machine. Where none is it sends 404.html, as hosts
  * of static pages do.
- * @param policy what it says a page may load and do; null: it says nothing
+ * @param headersOf what it sends with a file, by its path; default: what a host is to send
  */
-export async function servePlainly(folder: string, prefix = '/', policy: string | null = policyAsHeader) {
+export async function servePlainly(
+  folder: string,
+  prefix = '/',
+  headersOf: (path: string) => Record<string, string> = responseHeadersOf,
+) {
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
     const below = pathname.startsWith(prefix) ? normalize(pathname.slice(prefix.length)) : '..';
@@ -25,9 +29,7 @@ export async function servePlainly(folder: string, prefix = '/', policy: string 
     const file = found ? asked : join(folder, '404.html');
     response.writeHead(found ? 200 : 404, {
       'content-type': types[extname(file)] ?? 'application/octet-stream',
-      ...(policy !== null && { 'content-security-policy': policy }),
-      'referrer-policy': 'no-referrer',
-      'x-content-type-options': 'nosniff',
+      ...headersOf(relative(folder, file)),
     });
     response.end(existsSync(file) ? readFileSync(file) : '');
   });
