@@ -5,6 +5,7 @@ import { benchFigures } from '../tests/bench/figures.ts';
 import { benchForecast } from '../tests/bench/forecast.ts';
 import { benchInteractiveWeight } from '../tests/bench/interactiveWeight.ts';
 import { benchMaps } from '../tests/bench/maps.ts';
+import { benchOpening } from '../tests/bench/opening.ts';
 import { benchPageWeight } from '../tests/bench/pageWeight.ts';
 import { benchSchedule } from '../tests/bench/schedule.ts';
 import { benchSealing } from '../tests/bench/sealing.ts';
@@ -19,6 +20,7 @@ const rows = [
   ...(await benchPageWeight()),
   ...(await benchInteractiveWeight()),
   ...(await benchSealing()),
+  ...(await benchOpening()),
 ];
 console.table(
   rows.map(({ name, value, unit, goal, note = '' }) => ({

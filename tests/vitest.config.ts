@@ -29,7 +29,7 @@ export default defineConfig({
           name: 'browser',
           include: [browser],
           exclude: [long],
-          globalSetup: 'tests/browser/installation.ts',
+          globalSetup: ['tests/browser/installation.ts', 'tests/hosts/installation.ts'],
           testTimeout: 5 * minute,
         },
       },

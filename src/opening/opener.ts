@@ -2,7 +2,9 @@
 import { CODE_WORDS, wordsIn } from '../sealing/code.ts';
 import type { Credential } from '../sealing/credential.ts';
 import { Sealed } from '../sealing/open.ts';
+import { NOTHING } from '../sealing/places.ts';
 import type { Message } from '../views/pages/shell.ts';
+import { choose, homesOf } from './homes.ts';
 import type { OpenTree } from './keyStore.ts';
 import { takeLinkSecret } from './linkSecret.ts';
 import { sealedName } from './portal.ts';
@@ -36,9 +38,9 @@ async function open(trees: readonly OpenTree[]): Promise<void> {
   const files = new SealedFiles(trees);
   if (sealedName === '') return enter(files);
   try {
-    const page = await files.named(sealedName);
+    const page = sealedName === NOTHING ? undefined : await files.named(sealedName);
     if (page) await showPage(page, files, () => void leave());
-    else refuse('missing');
+    else await offerOthers(files);
   } catch (error) {
     if (!(error instanceof Sealed)) refuse('unreachable');
     else if (error.reason === 'no key') ask('renewed');
@@ -48,21 +50,16 @@ async function open(trees: readonly OpenTree[]): Promise<void> {
 
 async function enter(files: SealedFiles): Promise<void> {
   if (files.trees.length === 0) return refuse('missing');
-  const addresses = await Promise.all(files.trees.map(({ tree }) => files.addressOf(`/${tree}/`)));
-  if (addresses.length === 1 && addresses[0]) return location.replace(addresses[0]);
-  const list = shell.choice.querySelector('ul');
-  list?.replaceChildren(
-    ...files.trees.map(({ title, lang }, index) => {
-      const item = document.createElement('li');
-      const entry = document.createElement('a');
-      entry.textContent = title;
-      entry.lang = lang;
-      entry.href = addresses[index] ?? '';
-      item.append(entry);
-      return item;
-    }),
-  );
-  show('choice');
+  const homes = await homesOf(files);
+  if (homes.length === 1 && homes[0]) return location.replace(homes[0].address);
+  choose(homes);
+}
+
+/** Where a page is gone, the reader finds the way to those that are not. */
+async function offerOthers(files: SealedFiles): Promise<void> {
+  if (files.trees.length > 0) choose(await homesOf(files));
+  else show('nothing');
+  say('missing');
 }
 
 function refuse(message: Message): void {

@@ -6,3 +6,6 @@ export const pageFolder = (name: string) => `pages/${name}/`;
 
 /** Where a keyring stands, by what a credential calls it. */
 export const keyringPath = (locator: string) => `keyrings/${locator}.jwe`;
+
+/** What stands for the opaque name where nothing is: no name is this short. */
+export const NOTHING = 'nothing';

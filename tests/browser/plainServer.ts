@@ -1,8 +1,8 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { extname, join, normalize } from 'node:path';
-import { policyAsHeader } from '../../src/views/contentSecurity.ts';
+import { extname, join, normalize, relative } from 'node:path';
+import { responseHeadersOf } from '../../src/hosts/responseHeaders.ts';
 
 const types: Record<string, string> = {
   '.html': 'text/html',
@@ -11,20 +11,27 @@ const types: Record<string, string> = {
   '.svg': 'image/svg+xml',
 };
 
-/** A file server that knows nothing but files, on a free port of this machine, with the headers a host is to send. */
-export async function servePlainly(folder: string, prefix = '/') {
+/**
+ * A file server that knows nothing but files, on a free port of this machine. Where none is it sends 404.html, as hosts
+ * of static pages do.
+ * @param headersOf what it sends with a file, by its path; default: what a host is to send
+ */
+export async function servePlainly(
+  folder: string,
+  prefix = '/',
+  headersOf: (path: string) => Record<string, string> = responseHeadersOf,
+) {
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
     const below = pathname.startsWith(prefix) ? normalize(pathname.slice(prefix.length)) : '..';
-    const file = join(folder, pathname.endsWith('/') ? `${below}/index.html` : below);
-    const found = !below.startsWith('..') && existsSync(file) && statSync(file).isFile();
+    const asked = join(folder, pathname.endsWith('/') ? `${below}/index.html` : below);
+    const found = !below.startsWith('..') && existsSync(asked) && statSync(asked).isFile();
+    const file = found ? asked : join(folder, '404.html');
     response.writeHead(found ? 200 : 404, {
       'content-type': types[extname(file)] ?? 'application/octet-stream',
-      'content-security-policy': policyAsHeader,
-      'referrer-policy': 'no-referrer',
-      'x-content-type-options': 'nosniff',
+      ...headersOf(relative(folder, file)),
     });
-    response.end(found ? readFileSync(file) : '');
+    response.end(existsSync(file) ? readFileSync(file) : '');
   });
   await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
   const { port } = server.address() as AddressInfo;

@@ -4,7 +4,8 @@ import { codeOf, grantAccess, linkOf, revokeAccess } from '../../src/authoring/a
 import { sealedPortal, sealedSample } from '../publish/sealed/sealedPortal.ts';
 import { launchChromium } from './chromium.ts';
 import { servePlainly } from './plainServer.ts';
-import { asked, asReader, notice, opened, unlock } from './sealedDemo.ts';
+import { asReader } from './sealedDemo.ts';
+import { asked, notice, opened, unlock } from './unlocking.ts';
 
 let browser: Browser;
 beforeAll(async () => {

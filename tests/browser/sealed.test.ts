@@ -1,81 +1,19 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright';
 import { describe, expect, test } from 'vitest';
 import { sealedPath } from '../../src/sealing/places.ts';
-import { servePlainly } from './plainServer.ts';
-import { asked, asReader, notice, opened, sealedSession, unlock } from './sealedDemo.ts';
+import { asReader, sealedSession } from './sealedDemo.ts';
+import { asked, notice, opened, unlock, wander } from './unlocking.ts';
 
 const session = sealedSession();
-const content = resolve(import.meta.dirname, '../../content');
 
-const MANAGER = 'daniel-okafor';
 const CLIENT = 'owen-pike';
 /** Opens a client’s tree and a sponsor’s. */
 const BOTH = 'ruth-calder';
 const notFound = /404/;
 const eventually = (look: () => Promise<unknown>) => expect.poll(look, { timeout: 10_000 });
-
-/** Follows links to pages not seen before, and answers their titles. */
-async function wander(page: Page, steps: number): Promise<string[]> {
-  const seen = new Set([page.url()]);
-  const titles: string[] = [];
-  for (let step = 0; step < steps; step++) {
-    const links = await page
-      .locator('a[href*="/pages/"]')
-      .evaluateAll((all) => all.map((one) => (one as HTMLAnchorElement).href));
-    const next = links.find((href) => !seen.has(href)) ?? links[0] ?? '';
-    seen.add(next);
-    await page.locator(`a[href="${next}"]`).first().click();
-    await page.waitForURL(next);
-    await opened(page);
-    titles.push(await page.title());
-  }
-  return titles;
-}
-
-describe.each(['/', '/reports/2026/'])('below %s', (prefix) => {
-  const at = async (look: (address: string) => Promise<void>) => {
-    const server = prefix === '/' ? session.server : await servePlainly(session.demo.out, prefix);
-    await look(server.address);
-    if (server !== session.server) server.close();
-  };
-
-  test('a code opens a reader’s pages, and ten links are followed without asking again', async () => {
-    const code = await session.demo.codeOf(MANAGER);
-    await at((address) =>
-      asReader(session.browser, async (context) => {
-        const page = await context.newPage();
-        await page.goto(address);
-        await unlock(page, code);
-        await opened(page);
-        const titles = await wander(page, 10);
-        expect(new Set(titles).size).toBeGreaterThan(5);
-        expect(titles.filter((title) => title.includes('Sealed'))).toEqual([]);
-        expect(page.url()).not.toMatch(/clients|managers|museum/);
-      }),
-    );
-  });
-
-  test('a link opens them with one click, and is gone from the address before', async () => {
-    const link = await session.demo.linkOf(CLIENT);
-    await at((address) =>
-      asReader(session.browser, async (context) => {
-        const page = await context.newPage();
-        await page.goto(`${address}${link}`);
-        const button = page.getByRole('button', { name: 'Open the report' });
-        await button.waitFor();
-        expect(page.url()).toBe(address);
-        expect(await page.getByLabel('Access code').isVisible()).toBe(false);
-        await button.click();
-        await opened(page);
-        expect(await page.locator('h1').textContent()).toBe('Ferrow Estuary Museum');
-        await wander(page, 3);
-      }),
-    );
-  });
-});
 
 test('a page that was linked to opens at its own address, once the code is given', async () => {
   const { demo, server, browser } = session;
@@ -300,39 +238,6 @@ test('the words can be pasted and shown, and the field is one a password manager
   });
 });
 
-test('a chart is opened from the sealed data of its page', async () => {
-  const { demo, server, browser } = session;
-  await asReader(browser, async (context) => {
-    const page = await context.newPage();
-    const route = '/clients/estuary-museum/projects/ticketing/';
-    await page.goto(`${server.address}${await demo.addressOf(route)}`);
-    await unlock(page, await demo.codeOf(CLIENT));
-    await opened(page);
-    const figure = page.locator('.figure[data-figure]').first();
-    await figure.locator('.explore').press('Enter');
-    await figure.locator('.interactive svg').first().waitFor();
-    expect(await figure.getAttribute('data-state')).toBe('open');
-  });
-});
-
-test('a document is saved as it was handed over', async () => {
-  const { demo, server, browser } = session;
-  const path = demo.paths.find((one) => /^\/clients\/estuary-museum\/documents\/.*\.pdf$/.test(one)) ?? '';
-  await asReader(browser, async (context) => {
-    const page = await context.newPage();
-    await page.goto(`${server.address}${await demo.addressOf('/clients/estuary-museum/documents/')}`);
-    await unlock(page, await demo.codeOf(CLIENT));
-    await opened(page);
-    const name = path.slice(path.lastIndexOf('/') + 1);
-    const link = page.locator(`a[download="${name}"]`).first();
-    const [download] = await Promise.all([page.waitForEvent('download'), link.click()]);
-    expect(download.suggestedFilename()).toBe(name);
-    const saved = readFileSync(await download.path());
-    const asset = readFileSync(join(content, 'clients/estuary-museum/assets', name));
-    expect(saved.equals(asset)).toBe(true);
-  });
-});
-
 test('a page that was changed on its way is not shown, and one that is gone is said to be', async () => {
   const { demo, server, browser } = session;
   const file = async (path: string) => join(demo.out, sealedPath(await demo.nameOf(path)));
@@ -363,20 +268,6 @@ test('a page that was changed on its way is not shown, and one that is gone is s
     {},
     notFound,
   );
-});
-
-test('on paper an opened page is the page, without its buttons', async () => {
-  const { demo, server, browser } = session;
-  await asReader(browser, async (context) => {
-    const page = await context.newPage();
-    await page.goto(server.address);
-    await unlock(page, await demo.codeOf(CLIENT));
-    await opened(page);
-    await page.emulateMedia({ media: 'print' });
-    expect(await page.locator('.session').isVisible()).toBe(false);
-    expect(await page.locator('h1').isVisible()).toBe(true);
-    expect((await page.pdf()).length).toBeGreaterThan(10_000);
-  });
 });
 
 test('without script a page says what it needs, in both languages', async () => {

@@ -88,7 +88,7 @@ export class SealedOutput implements Output {
     this.#holders = await keyholders(this.#seal, this.#vault, trees, findings);
   }
 
-  /** The page of every address: it opens a file that is not there, and says so to whoever unlocked it. */
+  /** The page of every address: to whoever unlocked it, it says that nothing is there. */
   missingPage(_folder: string, base: string): string {
     return this.#shell.anywhere(base);
   }

@@ -1,3 +1,4 @@
+import { NOTHING } from '../../sealing/places.ts';
 import { withRelativeAssets } from '../pageFiles.ts';
 
 /** What the compiled shell says in place of the opaque name of what it opens. */
@@ -20,6 +21,6 @@ export class Shell {
 
   /** For addresses where nothing is. @param base the path below the host at which the portal stands */
   anywhere(base: string): string {
-    return this.#template.replace(NAME, 'nothing').replaceAll('="/', `="${base}`);
+    return this.#template.replace(NAME, NOTHING).replaceAll('="/', `="${base}`);
   }
 }

@@ -24,8 +24,7 @@ export const sealedSample: Files = {
 };
 
 /** A portal on the disk with a master secret, sealed into a folder as often as a test likes. */
-export function sealedPortal(files: Files = sealedSample) {
-  const folder = temporaryFolder();
+export function sealedPortal(files: Files = sealedSample, folder = temporaryFolder()) {
   const content = writeFiles(join(folder, 'content'), files);
   const out = join(folder, 'dist');
   const master = newMaster().trim();
