@@ -3,8 +3,9 @@ import { dirname, join } from 'node:path';
 import { chanceFrom } from '../../src/model/seededChance.ts';
 import { frozen } from '../frozenReport.ts';
 
-/** How many clients a sponsor funds a project of; every other client has none. */
+/** How many clients a sponsor funds a project of, and how many clients there are to one with a sponsor. */
 const FUNDED = 20;
+const FROM_SPONSOR = 5;
 
 const trades = [
   'Foundry',
@@ -33,7 +34,7 @@ export const asOf = '2026-11-21';
 
 /**
  * Writes a portal of so many clients, the same for the same number. A client has a running project with a plan and a
- * register; every other one has a report, every third one a survey. With the managers’ pages that is about eight a client.
+ * register; every other one has a report, every fifth one a survey and a sponsor. That is about nine pages a client.
  */
 export function writeManyClients(content: string, clients: number): void {
   const put = (path: string, text: string | object) => {
@@ -49,7 +50,7 @@ export function writeManyClients(content: string, clients: number): void {
   });
   for (let n = 0; n < clients; n++) {
     for (const [path, text] of clientFiles(n)) put(`clients/${clientId(n)}/${path}`, text);
-    if (n % (2 * FUNDED) === 0) put(`sponsors/sponsor-${n / 2 / FUNDED}.json`, sponsorOf(n, clients));
+    if (n % (FROM_SPONSOR * FUNDED) === 0) put(`sponsors/${sponsorOf(n)}.json`, sponsorFile(n, clients));
   }
 }
 
@@ -62,8 +63,14 @@ export function changedReport(n: number, verdict: string): { file: string; text:
   return { file: `clients/${clientId(n)}/projects/main/reports/2026-10-31.md`, text: reportText(n, verdict) };
 }
 
-function sponsorOf(from: number, clients: number): object {
-  const funded = Array.from({ length: FUNDED }, (_, index) => from + 2 * index).filter((n) => n < clients);
+function sponsorOf(n: number): string {
+  return `sponsor-${Math.floor(n / FROM_SPONSOR / FUNDED)}`;
+}
+
+function sponsorFile(from: number, clients: number): object {
+  const funded = Array.from({ length: FUNDED }, (_, index) => from + FROM_SPONSOR * index).filter(
+    (n) => n < clients,
+  );
   return { name: `Robin Lee ${from}`, projects: funded.map((n) => `${clientId(n)}/main`) };
 }
 
@@ -114,7 +121,7 @@ function clientFiles(n: number): [string, string | object][] {
   };
   const charter =
     `---\nname: Order desk of ${name}\nmethod: waterfall\nstate: running\n` +
-    (n % 2 === 0 ? `sponsor: sponsor-${Math.floor(n / 2 / FUNDED)}\n` : '') +
+    (n % FROM_SPONSOR === 0 ? `sponsor: ${sponsorOf(n)}\n` : '') +
     `budget: { currency: EUR, statusDate: 2026-10-31, baseline: ${40_000 + 10 * n}, actual: ${20_000 + n}, forecast: ${41_000 + 10 * n} }\n` +
     `---\n${name} wants its orders on **one** screen.\n`;
   return [
@@ -128,7 +135,7 @@ function clientFiles(n: number): [string, string | object][] {
     ...(n % 2 === 0
       ? ([['projects/main/reports/2026-10-31.md', reportText(n, 'The trial has begun.')]] as const)
       : []),
-    ...(n % 3 === 0 ? ([['surveys/2026-q3-users.json', surveyOf(chance)]] as const) : []),
+    ...(n % 5 === 0 ? ([['surveys/2026-q3-users.json', surveyOf(chance)]] as const) : []),
   ].map(([path = '', text = '']) => [path as string, text]);
 }
 

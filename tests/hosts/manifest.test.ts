@@ -19,8 +19,8 @@ const files = fc.dictionary(path, fc.string(), { minKeys: 1, noNullPrototype: tr
 const fingerprints = (of: Record<string, string>) =>
   new Map(Object.entries(of).map(([name, text]) => [name, fingerprintOf(Buffer.from(text))]));
 
-test('a manifest after a change is the manifest of the files after the change', () => {
-  fc.assert(
+test('a manifest after a change is the manifest of the files after the change', async () => {
+  await fc.assert(
     fc.property(files, files, fc.array(path), (before, put, gone) => {
       const removed = gone.filter((name) => put[name] === undefined);
       const left = Object.entries(before).filter(([name]) => !removed.includes(name));

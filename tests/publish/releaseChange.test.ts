@@ -28,13 +28,13 @@ test('a change puts files in and takes others away, and no empty folder is left'
   expect(readdirSync(folder)).toEqual(['dist']);
 });
 
-test('a change that was cut off anywhere is made to its end later', () => {
+test('a change that was cut off anywhere is made to its end later', async () => {
   const steps = fc.record({
     moved: fc.subarray(Object.keys(made)),
     gone: fc.subarray(removed),
     isForgotten: fc.boolean(),
   });
-  fc.assert(
+  await fc.assert(
     fc.property(steps, ({ moved, gone, isForgotten }) => {
       const folder = temporaryFolder();
       const target = writeFiles(join(folder, 'dist'), old);
