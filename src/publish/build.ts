@@ -16,7 +16,6 @@ import { notPublished, Publication } from './publication.ts';
 import { Release, targetOf } from './release.ts';
 import { codeVersion } from './rendererVersion.ts';
 import { readSeal } from './sealed/seal.ts';
-import { SealedOutput } from './sealed/sealedOutput.ts';
 
 export interface BuildOptions {
   /** The folder of the repository. */
@@ -66,7 +65,9 @@ export async function build(options: BuildOptions, progress: Progress): Promise<
   if (!settings) return notPublished(frame.errors);
   const { surroundings = process.env } = options;
   const access = accessOf(options, settings);
-  const seal = access === 'sealed' ? readSeal(surroundings, content, frame) : undefined;
+  // who publishes in the open does not wait for what seals
+  const sealing = access === 'sealed' ? await import('./sealed/sealedOutput.ts') : undefined;
+  const seal = sealing && readSeal(surroundings, content, frame);
   const hosting = new Hosting(settings, access, surroundings.SIGHTLINE_SIGNING_KEY);
   const plan = { content, frame, settings, asOf: options.asOf ?? todayIn(settings.timeZone) };
 
@@ -75,7 +76,7 @@ export async function build(options: BuildOptions, progress: Progress): Promise<
   try {
     const previous = resolve(options.previous ?? target);
     const output = seal
-      ? await SealedOutput.begin(release, previous, renderer, seal)
+      ? await sealing.SealedOutput.begin(release, previous, renderer, seal)
       : new OpenOutput(release, previous);
     // what is stored is in plain text, and of a sealed release nothing may be
     if (seal) dropParts(target);
@@ -84,11 +85,21 @@ export async function build(options: BuildOptions, progress: Progress): Promise<
     const outcome = await publication.publish(options);
     if (!outcome.published) return outcome;
     const manifest = options.preview ? undefined : publication.writeBeside();
-    if (!seal) writeParts(target, code, parts.stored(manifest));
+    if (!seal) store(() => writeParts(target, code, parts.stored(manifest)), progress);
     return outcome;
   } finally {
     progress.end();
     release.abandon();
+  }
+}
+
+/** The release is in its place by now: where its parts cannot be stored, only the next build takes longer. */
+function store(write: () => void, progress: Progress): void {
+  try {
+    write();
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    progress.say(`The next build will make every page anew, for what it could keep was not stored: ${why}`);
   }
 }
 
