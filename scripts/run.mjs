@@ -1,6 +1,7 @@
 // Runs one command: node scripts/run.mjs <command> [arguments]. Every npm script goes through here.
 // Plain JavaScript without packages, so that it works on Node 18 on a fresh clone, before anything is installed.
 import { readdirSync } from 'node:fs';
+import * as modules from 'node:module';
 import { delimiter, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { ensureInstalled } from './installation.mjs';
@@ -36,6 +37,8 @@ function commandName() {
 
 /** Saves the start of a second Node. @param {string} script */
 async function runHere(script) {
+  // Node would take the types out of hundreds of files at each start.
+  modules.enableCompileCache?.(join(root, '.sightline', 'compiled'));
   process.argv = [process.execPath, script, ...args];
   try {
     await import(pathToFileURL(script).href);

@@ -18,11 +18,65 @@ export function isSame(a: Fingerprint | undefined, b: Fingerprint): boolean {
   return a !== undefined && a.sha256 === b.sha256 && a.size === b.size;
 }
 
+const HEAD = '{\n  "generator": "Sightline",\n  "files": {\n';
+const FOOT = '\n  }\n}\n';
+
 /** A manifest as the text that is signed: one file a line, by path, so that the same release has the same text. */
 export function formatManifest(manifest: Manifest): string {
   const paths = [...manifest.keys()].sort();
-  const lines = paths.map((path) => `    ${JSON.stringify(path)}: ${JSON.stringify(manifest.get(path))}`);
-  return `{\n  "generator": "Sightline",\n  "files": {\n${lines.join(',\n')}\n  }\n}\n`;
+  return `${HEAD}${paths.map((path) => lineOf(path, manifest.get(path))).join(',\n')}${FOOT}`;
+}
+
+/**
+ * The text of a manifest after some files were put in and others removed: the same as if it were made of all files, at a
+ * cost that follows the change. Only for a text that `formatManifest` made.
+ */
+export function patchManifest(text: string, put: Manifest, removed: Iterable<string>): string {
+  const lines = text.slice(HEAD.length, -FOOT.length).split(',\n');
+  const gone = new Set<number>();
+  for (const path of removed) {
+    const { at, found } = placeOf(lines, path);
+    if (found) gone.add(at);
+  }
+  const fresh: { at: number; line: string }[] = [];
+  for (const path of [...put.keys()].sort()) {
+    const { at, found } = placeOf(lines, path);
+    const line = lineOf(path, put.get(path));
+    if (found) lines[at] = line;
+    else fresh.push({ at, line });
+  }
+  const parts: string[] = [];
+  let from = 0;
+  const takeTo = (end: number) => {
+    for (; from < end; from++) if (!gone.has(from)) parts.push(lines[from] ?? '');
+  };
+  for (const { at, line } of fresh) {
+    takeTo(at);
+    parts.push(line);
+  }
+  takeTo(lines.length);
+  return `${HEAD}${parts.join(',\n')}${FOOT}`;
+}
+
+function lineOf(path: string, fingerprint: Fingerprint | undefined): string {
+  return `    ${JSON.stringify(path)}: ${JSON.stringify(fingerprint)}`;
+}
+
+/** Where the line of a path stands, or would. */
+function placeOf(lines: readonly string[], path: string): { at: number; found: boolean } {
+  let [from, to] = [0, lines.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    const here = pathIn(lines[middle] ?? '');
+    if (here === path) return { at: middle, found: true };
+    if (here < path) from = middle + 1;
+    else to = middle;
+  }
+  return { at: from, found: false };
+}
+
+function pathIn(line: string): string {
+  return JSON.parse(line.slice(0, line.lastIndexOf(': {'))) as string;
 }
 
 /** The manifest in a text; undefined for a text that is none. */

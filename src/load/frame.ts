@@ -30,10 +30,18 @@ export interface Frame {
   files: number;
 }
 
-/** Reads all of `content/` but the clients’ folders, of which only the names of projects are looked up. */
-export function readFrame(contentDir: string): Frame {
+/**
+ * Reads all of `content/` but the clients’ folders, of which only the names of projects are looked up.
+ * @param known the projects of a client, where they are known already
+ */
+export function readFrame(
+  contentDir: string,
+  known: (clientId: string) => string[] | undefined = () => undefined,
+): Frame {
   const folder = readFolder(contentDir, '', layout);
-  const projectIds = new Map(folder.ids.map((id) => [id, readProjectIds(contentDir, id)] as const));
+  const projectIds = new Map(
+    folder.ids.map((id) => [id, known(id) ?? readProjectIds(contentDir, id)] as const),
+  );
 
   const errors = [...folder.errors];
   const validation = new Validation(folder.sources, errors);

@@ -1,5 +1,4 @@
-import { globSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import type { ContentError } from '../load/contentError.ts';
 import { readFrame } from '../load/frame.ts';
 import { Refusal } from '../load/refusal.ts';
@@ -7,17 +6,16 @@ import type { PortalSettings } from '../schema/portal.ts';
 import type { CalendarDate } from '../schema/values.ts';
 import type { Surroundings } from '../sealing/master.ts';
 import { todayIn } from './asOf.ts';
-import { compile, type Renderer } from './compile.ts';
-import { heldPages } from './heldPages.ts';
+import { compile } from './compile.ts';
 import { Hosting } from './hosting.ts';
-import { OpenOutput, type Output } from './output.ts';
-import { dataOf } from './pageFiles.ts';
-import { type Findings, noFindings, type Plan, planPages } from './plan.ts';
-import { Release } from './release.ts';
-import { ReleaseFiles } from './releaseFiles.ts';
-import { RenderPool } from './renderPool.ts';
+import { OpenOutput } from './output.ts';
+import { dropParts, readParts, writeParts } from './parts/partFiles.ts';
+import { Parts } from './parts/parts.ts';
+import type { Findings } from './plan.ts';
+import { notPublished, Publication } from './publication.ts';
+import { Release, targetOf } from './release.ts';
+import { codeVersion } from './rendererVersion.ts';
 import { readSeal } from './sealed/seal.ts';
-import { SealedOutput } from './sealed/sealedOutput.ts';
 
 export interface BuildOptions {
   /** The folder of the repository. */
@@ -59,92 +57,50 @@ export interface Progress {
 /** Renders a portal into a folder. The folder ends up complete or as it was. */
 export async function build(options: BuildOptions, progress: Progress): Promise<BuildOutcome> {
   const { root, content, out } = options;
-  const frame = readFrame(content);
+  const code = codeVersion(root);
+  const target = targetOf(out);
+  const known = new Parts(content, readParts(target, code));
+  const frame = readFrame(content, (id) => known.unchanged(id)?.projects);
   const { settings } = frame;
-  if (!settings) return nothing(frame.errors);
+  if (!settings) return notPublished(frame.errors);
   const { surroundings = process.env } = options;
   const access = accessOf(options, settings);
-  const seal = access === 'sealed' ? readSeal(surroundings, content, frame) : undefined;
+  // who publishes in the open does not wait for what seals
+  const sealing = access === 'sealed' ? await import('./sealed/sealedOutput.ts') : undefined;
+  const seal = sealing && readSeal(surroundings, content, frame);
   const hosting = new Hosting(settings, access, surroundings.SIGHTLINE_SIGNING_KEY);
   const plan = { content, frame, settings, asOf: options.asOf ?? todayIn(settings.timeZone) };
 
   const renderer = await compile(root, progress.say);
   const release = Release.begin(out);
   try {
-    const previous = resolve(options.previous ?? release.target);
+    const previous = resolve(options.previous ?? target);
     const output = seal
-      ? await SealedOutput.begin(release, previous, renderer, seal)
+      ? await sealing.SealedOutput.begin(release, previous, renderer, seal)
       : new OpenOutput(release, previous);
-    return await publishAll(plan, options, output, hosting, renderer, progress);
+    // what is stored is in plain text, and of a sealed release nothing may be
+    if (seal) dropParts(target);
+    const parts = !seal && previous === target ? known : new Parts(content, undefined);
+    const publication = new Publication({ plan, output, hosting, renderer, parts, progress });
+    const outcome = await publication.publish(options);
+    if (!outcome.published) return outcome;
+    const manifest = options.preview ? undefined : publication.writeBeside();
+    if (!seal) store(() => writeParts(target, code, parts.stored(manifest)), progress);
+    return outcome;
   } finally {
     progress.end();
     release.abandon();
   }
 }
 
-async function publishAll(
-  plan: Plan,
-  { strict = false, preview = false }: BuildOptions,
-  output: Output,
-  hosting: Hosting,
-  renderer: Renderer,
-  progress: Progress,
-): Promise<BuildOutcome> {
-  const { previous, release } = output;
-  const pool = new RenderPool(renderer, (job, html) => output.putPage(job, html));
-  const files = new ReleaseFiles(plan.content, previous);
-  const kept: string[] = [];
-  const routes = new Set<string>();
-
-  const publish = async (route: string, data: string) => {
-    if (routes.has(route)) {
-      throw new Error(`Two pages have the address ${route}. This is a mistake in Sightline.`);
-    }
-    routes.add(route);
-    if (previous.has(route, data, renderer.version)) kept.push(route);
-    else await pool.add({ route, data });
-    progress.pages(routes.size);
-  };
-
+/** The release is in its place by now: where its parts cannot be stored, only the next build takes longer. */
+function store(write: () => void, progress: Progress): void {
   try {
-    const findings = noFindings(plan.frame);
-    for (const view of planPages(plan, findings)) {
-      files.ofNewPage(view);
-      await publish(view.route, dataOf(view));
-    }
-    if (strict && findings.errors.length > 0) return { ...nothing(findings.errors), findings };
-    for await (const { route, data } of heldPages(plan, findings, previous)) {
-      files.ofHeldPage(data);
-      await publish(route, data);
-    }
-    for (const view of output.fronts(plan, preview ? findings : undefined)) {
-      await publish(view.route, dataOf(view));
-    }
-
-    const removed = previous.routes().filter((route) => !routes.has(route)).length;
-    const rendered = routes.size - kept.length;
-    const changed = files.changed();
-    await output.prepare(findings, routes);
-    const isAsBefore = rendered + removed + changed.size === 0 && output.isInPlace();
-    if (!isAsBefore || !hosting.isInPrevious(output)) {
-      for (const route of kept) await output.keepPage(route);
-      await files.putInto(output, changed);
-      await pool.finish();
-      await output.finish();
-      copyAssets(renderer, release);
-      hosting.putInto(output);
-      release.commit({ generator: 'Sightline', renderer: renderer.version });
-    }
-    if (!preview) hosting.writeBeside(release.target, routes);
-    const counts = { rendered, kept: kept.length, removed, files: files.count };
-    return { published: true, errors: findings.errors, findings, ...counts };
-  } finally {
-    await pool.close();
+    write();
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    progress.say(`The next build will make every page anew, for what it could keep was not stored: ${why}`);
   }
-}
-
-function nothing(errors: ContentError[]): BuildOutcome {
-  return { published: false, errors, rendered: 0, kept: 0, removed: 0, files: 0 };
 }
 
 function accessOf({ access, preview = false }: BuildOptions, settings: PortalSettings): 'open' | 'sealed' {
@@ -155,11 +111,4 @@ function accessOf({ access, preview = false }: BuildOptions, settings: PortalSet
       'host with a gate of its own; `--access sealed` encrypts every page for its readers. There is no default. ' +
       'Nothing was written.',
   );
-}
-
-/** Styles, the icon and the like: known kinds only, so that nothing gets out by lying in the wrong folder. */
-function copyAssets({ assets }: Renderer, release: Release): void {
-  for (const file of globSync(['_sightline/*.{css,js}', 'favicon.svg', 'robots.txt'], { cwd: assets })) {
-    release.copy(join(assets, file), file);
-  }
 }

@@ -12,11 +12,11 @@ import { financePage } from '../views/pages/finance.ts';
 import type { ManagersView } from '../views/pages/managerClient.ts';
 import { clientTree, financeTree, placesOf, type Tree } from '../views/tree.ts';
 
-/** A reader whose tree holds pages of many clients, and what it has been told of them so far. */
+/** A reader whose tree holds pages of many clients, and of which of them it has been told so far, with a digest of what. */
 export interface Overview {
   reader: Reader;
   tree: Tree;
-  clients: ClientSummary[];
+  told: { client: string; digest: string | undefined }[];
 }
 
 /** What one client brings to a portal: its pages in every tree, and a summary for each overview that may have one. */
@@ -24,7 +24,8 @@ export interface ClientPart {
   views: PageView[];
   /** The client’s own tree, where it is for the client, and that of its money papers, where there are any. */
   trees: Tree[];
-  summaries: Map<Overview, ClientSummary>;
+  /** By the roots of the overviews’ trees. */
+  summaries: Record<string, ClientSummary>;
 }
 
 /** Makes all pages of a client before any is published, so that a client is published whole or not at all. */
@@ -35,7 +36,7 @@ export function clientPart(
   asOf: CalendarDate,
   managersView: ManagersView,
 ): ClientPart {
-  const part: ClientPart = { views: [], trees: [], summaries: new Map() };
+  const part: ClientPart = { views: [], trees: [], summaries: {} };
   const add = (reader: Reader, tree?: Tree): ClientSummary | undefined => {
     const slice = sliceClient(client, reader);
     if (!slice) return undefined;
@@ -56,7 +57,7 @@ export function clientPart(
   addFinance(part, client, settings, asOf);
   for (const overview of overviews) {
     const summary = add(overview.reader, overview.tree);
-    if (summary) part.summaries.set(overview, summary);
+    if (summary) part.summaries[overview.tree.root] = summary;
   }
   return part;
 }

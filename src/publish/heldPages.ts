@@ -2,7 +2,8 @@ import { fundedOf } from '../access/slice.ts';
 import { preparingPage } from '../views/pages/notice.ts';
 import { ownPlaceOf, publicTree } from '../views/tree.ts';
 import { dataOf, type PageJob } from './pageFiles.ts';
-import { type Findings, type Plan, sponsorsShown } from './plan.ts';
+import { sponsorsShown } from './parts/surroundings.ts';
+import type { Findings, Plan } from './plan.ts';
 import type { Previous } from './previous.ts';
 
 /**

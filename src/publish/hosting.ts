@@ -2,10 +2,11 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { basePathOf } from '../hosts/gate.ts';
 import { headersFile } from '../hosts/headersFile.ts';
+import { signatureOf } from '../hosts/manifest.ts';
 import { Refusal } from '../load/refusal.ts';
 import type { PortalSettings } from '../schema/portal.ts';
 import { hostFolderOf, serverFiles, writeHostFolder } from './hostFolder.ts';
-import { manifestFiles, readSigningKey } from './manifestFiles.ts';
+import { type ChangedFiles, digestOf, MANIFEST, manifestOf, readSigningKey } from './manifestFiles.ts';
 import type { Output } from './output.ts';
 
 /** What a release gives to the host that serves it, in it and beside it. */
@@ -34,35 +35,40 @@ export class Hosting {
   /** Puts in what speaks to the host alone, once the pages are there: none of it names anybody. */
   putInto(output: Output): void {
     const { release } = output;
-    for (const [path, text] of Object.entries(this.#files(output, release.folder))) release.put(path, text);
+    const files = this.#files(output, (path) => release.whereIs(path));
+    for (const [path, text] of Object.entries(files)) release.put(path, text);
   }
 
   /** Whether the release before has the same files that would be put in. */
   isInPrevious(output: Output): boolean {
     const { folder } = output.previous;
     try {
-      return Object.entries(this.#files(output, folder)).every(
-        ([path, text]) => readFileSync(join(folder, path), 'utf8') === text,
-      );
+      const files = this.#files(output, (path) => join(folder, path));
+      return Object.entries(files).every(([path, text]) => readFileSync(join(folder, path), 'utf8') === text);
     } catch {
       return false;
     }
   }
 
   /**
-   * Writes what is for whoever runs the host beside a release that is in place.
-   * @param routes the addresses of all pages
+   * Writes what is for whoever runs the host beside a release that is in place. Answers the digest of the manifest.
+   * @param addresses at least one page of each tree that has pages
+   * @param changed what differs from the release before; undefined where every file has to be read
    */
-  writeBeside(release: string, routes: Iterable<string>): void {
-    const rules = serverFiles(this.#base, routes, this.#access);
-    writeHostFolder(hostFolderOf(release), { ...rules, ...manifestFiles(release, this.#key) });
+  writeBeside(release: string, addresses: Iterable<string>, changed: ChangedFiles | undefined): string {
+    const folder = hostFolderOf(release);
+    const text = manifestOf(release, join(folder, MANIFEST), changed);
+    const signature = this.#key === undefined ? undefined : `${signatureOf(text, this.#key)}\n`;
+    const rules = serverFiles(this.#base, addresses, this.#access);
+    writeHostFolder(folder, { ...rules, [MANIFEST]: text, [`${MANIFEST}.sig`]: signature });
+    return digestOf(text);
   }
 
-  #files(output: Output, folder: string): Record<string, string> {
+  #files(output: Output, whereIs: (path: string) => string): Record<string, string> {
     return {
       // hosts that publish a branch must not leave out what begins with an underscore
       '.nojekyll': '',
-      '404.html': output.missingPage(folder, this.#base),
+      '404.html': output.missingPage(whereIs, this.#base),
       _headers: headersFile(),
     };
   }

@@ -1,17 +1,38 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { hash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { fingerprintOf, formatManifest, signatureOf } from '../hosts/manifest.ts';
+import { fingerprintOf, formatManifest, patchManifest, signatureOf } from '../hosts/manifest.ts';
 import { Refusal } from '../load/refusal.ts';
 
-/** The manifest of a release and, with a key, its signature: for whoever compares what a host serves with them. */
-export function manifestFiles(release: string, key: string | undefined): Record<string, string | undefined> {
-  const text = formatManifest(
-    new Map(pathsIn(release).map((path) => [path, fingerprintOf(readFileSync(join(release, path)))])),
-  );
-  return {
-    'manifest.json': text,
-    'manifest.json.sig': key === undefined ? undefined : `${signatureOf(text, key)}\n`,
-  };
+export const MANIFEST = 'manifest.json';
+
+/** What differs in a release from the one before it, by paths. */
+export interface ChangedFiles {
+  put: Iterable<string>;
+  removed: Iterable<string>;
+  /** The digest of the manifest of the release before. */
+  before: string;
+}
+
+/**
+ * The manifest of a release. Of files that were taken over as they stood it says what the one before said of them.
+ * @param before the file with the manifest of the release before
+ * @param changed undefined where every file has to be read
+ */
+export function manifestOf(release: string, before: string, changed: ChangedFiles | undefined): string {
+  const told = changed && readManifest(before);
+  const entry = (path: string) => [path, fingerprintOf(readFileSync(join(release, path)))] as const;
+  if (told === undefined || digestOf(told) !== changed?.before)
+    return formatManifest(new Map(pathsIn(release).map(entry)));
+  return patchManifest(told, new Map([...changed.put].map(entry)), changed.removed);
+}
+
+export function digestOf(manifest: string): string {
+  return hash('sha256', manifest, 'base64url');
+}
+
+function readManifest(file: string): string | undefined {
+  return existsSync(file) ? readFileSync(file, 'utf8') : undefined;
 }
 
 /**

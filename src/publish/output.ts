@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname } from 'node:path';
 import type { PageView } from '../views/page.ts';
 import { frontViews } from './frontViews.ts';
 import { type PageJob, pageFiles } from './pageFiles.ts';
@@ -18,18 +18,21 @@ export interface Output {
   /** Puts in a file that pages link to. */
   putFile(source: string, path: string): void | Promise<void>;
   keepFile(path: string): void | Promise<void>;
+  /** Takes a page or a file away that nothing brings any more. */
+  removePage(route: string): void;
+  removeFile(path: string): void;
   /** The pages before all trees. */
   fronts(plan: Plan, findings: Findings | undefined): Iterable<PageView>;
-  /** Told once, when every page is known, by its address. */
-  prepare(findings: Findings, routes: ReadonlySet<string>): void | Promise<void>;
+  /** Told once, when every page is known. @param addresses at least one page of each tree that has pages */
+  prepare(findings: Findings, addresses: ReadonlySet<string>): void | Promise<void>;
   /** Whether the release in place is the one to be made, given that all its pages and files are. */
   isInPlace(): boolean;
   /**
    * The page a host answers with where nothing is, at whatever address that is.
-   * @param folder the folder of a finished release
+   * @param whereIs where a file of the release is, by its path in it
    * @param base the path below the host at which the portal stands
    */
-  missingPage(folder: string, base: string): string;
+  missingPage(whereIs: (path: string) => string, base: string): string;
   /** Adds what a release has besides its pages. */
   finish(): void | Promise<void>;
 }
@@ -61,14 +64,22 @@ export class OpenOutput implements Output {
     this.release.keep(this.previous.folder, dirname(path), [basename(path)]);
   }
 
+  removePage(route: string): void {
+    for (const name of Object.values(pageFiles)) this.release.remove(`${route.slice(1)}${name}`);
+  }
+
+  removeFile(path: string): void {
+    this.release.remove(path);
+  }
+
   fronts(plan: Plan, findings: Findings | undefined): Iterable<PageView> {
     return frontViews(plan, findings);
   }
 
   prepare(): void {}
 
-  missingPage(folder: string, base: string): string {
-    const html = readFileSync(join(folder, 'missing', pageFiles.html), 'utf8');
+  missingPage(whereIs: (path: string) => string, base: string): string {
+    const html = readFileSync(whereIs(`missing/${pageFiles.html}`), 'utf8');
     // it stands one folder deep, and is answered with anywhere
     return html.replaceAll('="../', `="${base}`);
   }

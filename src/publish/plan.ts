@@ -1,20 +1,22 @@
 import { fundedOf } from '../access/slice.ts';
-import { readClient } from '../load/client.ts';
+import { type ReadClient, readClient } from '../load/client.ts';
 import type { ContentError } from '../load/contentError.ts';
 import type { Frame } from '../load/frame.ts';
-import { statedRevenue } from '../load/statedRevenue.ts';
-import { type RevenueTier, revenueTiers } from '../model/relations/revenueTiers.ts';
+import type { ClientSummary } from '../model/summary.ts';
 import type { PortalSettings } from '../schema/portal.ts';
 import type { Client } from '../schema/portfolio.ts';
-import type { SponsorFile } from '../schema/sponsor.ts';
 import type { CalendarDate } from '../schema/values.ts';
+import { linkedFiles } from '../views/linkedFiles.ts';
 import type { PageView } from '../views/page.ts';
 import type { ManagersView } from '../views/pages/managerClient.ts';
 import { managerHome } from '../views/pages/managerHome.ts';
 import { lessonCount, managerLessons } from '../views/pages/managerLessons.ts';
 import { sponsorHome } from '../views/pages/sponsorHome.ts';
-import { managerTree, placesOf, sponsorTree, type Tree } from '../views/tree.ts';
+import { type Place, placesOf, type Tree } from '../views/tree.ts';
 import { type ClientPart, clientPart, type Overview, unshowable } from './clientPart.ts';
+import type { Brought, ClientNote, PartNote } from './parts/part.ts';
+import { keyOf, Parts } from './parts/parts.ts';
+import { Surroundings } from './parts/surroundings.ts';
 
 /** What a plan is made from. */
 export interface Plan {
@@ -48,90 +50,150 @@ export function noFindings(frame: Frame): Findings {
   };
 }
 
-/**
- * The views of every page of a portal, one client in memory at a time. Each view is made from one reader’s slice of
- * one client; pages that sum up over clients are made from summaries of such slices, after the last client.
- */
-export function* planPages(plan: Plan, findings: Findings): Generator<PageView> {
-  const { frame, settings, asOf } = plan;
-  const managers: Overview = { reader: { kind: 'manager' }, tree: managerTree(settings), clients: [] };
-  const sponsors = sponsorsShown(frame).map((sponsor) => ({
-    sponsor,
-    overview: sponsorOverview(sponsor, settings),
-  }));
-  const overviews = [...sponsors.map(({ overview }) => overview), managers];
-  const tiers = tiersOf(plan);
+/** Pages that come and go together, of one client or overview: those to be published, or what is known of those that stay. */
+export type PlannedPart = { owner: string; views: PageView[] } | { owner: string; stays: PartNote };
 
+/** The views of every page of a portal, with nothing known from before. */
+export function* planPages(plan: Plan, findings: Findings): Generator<PageView> {
+  for (const part of planParts(plan, findings, new Parts(plan.content, undefined)))
+    if ('views' in part) yield* part.views;
+}
+
+/**
+ * All parts of a portal, one client in memory at a time. Each view is made from one reader’s slice of one client; pages
+ * that sum up over clients are made from summaries of such slices, after the last client.
+ */
+export function* planParts(plan: Plan, findings: Findings, parts: Parts): Generator<PlannedPart> {
+  const { frame, settings, asOf } = plan;
+  const around = new Surroundings(plan, parts);
   for (const id of frame.clientIds) {
-    const part = readPart(plan, id, overviews, tiers, findings);
+    const part = keptPart(id, around, parts) ?? madePart(plan, id, around, parts, findings);
     if (!part) {
       findings.heldClients.push(id);
       continue;
     }
-    for (const [overview, summary] of part.summaries) overview.clients.push(summary);
-    yield* part.views;
+    countClient(findings, part.client);
+    for (const overview of around.overviewsOf(id)) {
+      const digest = part.client.told[overview.tree.root];
+      if (digest !== undefined) overview.told.push({ client: id, digest });
+    }
+    yield part.planned;
   }
 
-  for (const { sponsor, overview } of sponsors) {
+  const overviewPart = (
+    overview: Overview,
+    about: readonly unknown[],
+    pages: (place: Place, clients: ClientSummary[]) => PageView[],
+  ): PlannedPart => {
+    const owner = overview.tree.root;
+    const key = around.keyOfOverview(overview, ...about);
+    const stays = parts.keep(owner, key);
+    if (stays) return { owner, stays };
+    const clients = overview.told.map(({ client }) => parts.summaryFor(owner, client));
+    const views = placesOf(overview.tree, settings, asOf).flatMap((place) => pages(place, clients));
+    parts.take(owner, key, { ...broughtBy(views), summaries: {} });
+    return { owner, views };
+  };
+
+  for (const overview of around.sponsors) {
+    const { sponsor, tree } = overview;
     const held = findings.heldClients.reduce((sum, id) => sum + fundedOf(sponsor.projects, id).size, 0);
-    findings.trees.push({ tree: overview.tree, name: sponsor.name });
-    for (const place of placesOf(overview.tree, settings, asOf)) {
-      yield sponsorHome(place, sponsor, overview.clients, held);
-    }
+    findings.trees.push({ tree, name: sponsor.name });
+    yield overviewPart(overview, [sponsor, held], (place, clients) => [
+      sponsorHome(place, sponsor, clients, held),
+    ]);
   }
-  findings.trees.push({ tree: managers.tree, name: settings.agency.name });
-  for (const place of placesOf(managers.tree, settings, asOf)) {
-    yield managerHome(place, managers.clients, errorsOf(findings));
-    if (lessonCount(managers.clients) > 0) yield managerLessons(place, managers.clients);
-  }
+  findings.trees.push({ tree: around.managers.tree, name: settings.agency.name });
+  const errors = errorsOf(findings);
+  yield overviewPart(around.managers, [errors], (place, clients) => [
+    managerHome(place, clients, errors),
+    ...(lessonCount(clients) > 0 ? [managerLessons(place, clients)] : []),
+  ]);
 }
 
-/** The sponsors who have pages: their file may say that it is internal. */
-export function sponsorsShown({ sponsors }: Frame): SponsorFile[] {
-  return sponsors.filter(({ audience = 'sponsor' }) => audience === 'sponsor' || audience === 'client');
+/** What pages bring to a release: themselves and the files they link to. */
+export function broughtBy(views: readonly PageView[]): Brought {
+  return {
+    pages: views.map(({ route }) => route),
+    files: [...new Set(views.flatMap((view) => linkedFiles(view).map(({ path }) => path)))],
+  };
+}
+
+interface ClientsPart {
+  planned: PlannedPart;
+  client: Omit<ClientNote, 'stamp' | 'content'>;
+}
+
+/** A client’s part as it was published, where everything it was made from is the same. */
+function keptPart(owner: string, around: Surroundings, parts: Parts): ClientsPart | undefined {
+  const stays = parts.keepClient(owner, ({ sponsors }) => around.keyOfClient(owner, sponsors));
+  return stays?.client && { planned: { owner, stays }, client: stays.client };
 }
 
 /** A client’s part, or undefined when anything in its files is wrong. */
-function readPart(
-  { content, frame, settings, asOf }: Plan,
-  id: string,
-  overviews: readonly Overview[],
-  tiers: ReturnType<typeof tiersOf>,
+function madePart(
+  plan: Plan,
+  owner: string,
+  around: Surroundings,
+  parts: Parts,
+  findings: Findings,
+): ClientsPart | undefined {
+  const read = readClient(plan.content, owner, plan.frame);
+  for (const error of read.errors) findings.errors.push(error);
+  const part = read.client && showClient(read.client, read.locate, plan, around, findings);
+  if (!read.client || !part) {
+    findings.files += read.files;
+    return undefined;
+  }
+  const client = notedOf(read.client, read.files, part);
+  const state = parts.stateOf(owner);
+  const key = state && around.keyOfClient(owner, client.sponsors);
+  const detail = { ...broughtBy(part.views), summaries: part.summaries };
+  parts.take(owner, key, detail, { stamp: undefined, content: '', ...state, ...client });
+  return { planned: { owner, views: part.views }, client };
+}
+
+function showClient(
+  client: Client,
+  locate: ReadClient['locate'],
+  { settings, asOf }: Plan,
+  around: Surroundings,
   findings: Findings,
 ): ClientPart | undefined {
-  const { client, errors, files, locate } = readClient(content, id, frame);
-  for (const error of errors) findings.errors.push(error);
-  findings.files += files;
-  if (!client) return undefined;
   try {
     const placeOf: ManagersView['placeOf'] = ({ file, path }) => {
       const { line = 1, column = 1 } = locate(file, path) ?? {};
       return `${file}:${line}:${column}`;
     };
-    const part = clientPart(client, overviews, settings, asOf, { tier: tiers.get(id), placeOf });
-    findings.clients += 1;
-    findings.projects += client.projects.length;
-    for (const tree of part.trees) findings.trees.push({ tree, name: client.name });
-    return part;
+    const told = { tier: around.tierOf(client.id), placeOf };
+    return clientPart(client, around.overviewsOf(client.id), settings, asOf, told);
   } catch (error) {
     // whatever it is, it is this client’s alone, and the others are published
-    findings.errors.push(unshowable(id, error));
+    findings.errors.push(unshowable(client.id, error));
     return undefined;
   }
 }
 
-/** Where each active client stands by its revenue: the grade of one depends on all, whatever else is wrong with them. */
-function tiersOf({ content, frame, settings, asOf }: Plan): Map<string, RevenueTier> {
-  const earners = frame.clientIds.flatMap((id) => {
-    const revenue = statedRevenue(content, id);
-    return revenue ? [{ id, revenue }] : [];
-  });
-  return revenueTiers(earners, settings, asOf);
+/** What there is to note of a client that was read. */
+function notedOf(client: Client, files: number, part: ClientPart): ClientsPart['client'] {
+  const { name, state, profile, projects } = client;
+  const told = Object.entries(part.summaries).map(([root, summary]) => [root, keyOf(summary)]);
+  return {
+    name,
+    files,
+    projects: projects.map(({ id }) => id),
+    sponsors: [...new Set(projects.flatMap(({ charter }) => charter.sponsor ?? []))],
+    trees: part.trees,
+    told: Object.fromEntries(told),
+    ...(state === 'active' && profile?.revenue && { revenue: profile.revenue }),
+  };
 }
 
-function sponsorOverview({ id, projects, locale }: SponsorFile, settings: PortalSettings): Overview {
-  const reader = { kind: 'sponsor', sponsor: id, projects } as const;
-  return { reader, tree: sponsorTree(reader, locale, settings), clients: [] };
+function countClient(findings: Findings, { name, files, projects, trees }: ClientsPart['client']): void {
+  findings.clients += 1;
+  findings.files += files;
+  findings.projects += projects.length;
+  for (const tree of trees) findings.trees.push({ tree, name });
 }
 
 /** What managers are told of the files that have errors, a line each. */

@@ -31,11 +31,12 @@ export class ReleaseFiles {
     for (const { path, asset } of linkedFiles(view)) this.#sources.set(path, join(this.#content, asset));
   }
 
-  /** Takes the files of a page that stays as it was published, as they were published with it. */
-  ofHeldPage(data: string): void {
-    for (const { path } of linkedFiles(JSON.parse(data) as PageView)) {
-      if (this.#previous.hasFile(path)) this.#sources.set(path, KEPT);
-    }
+  /** Takes the files of a page that stays as it was published, as they were published with it, and answers their paths. */
+  ofHeldPage(data: string): string[] {
+    const files = linkedFiles(JSON.parse(data) as PageView).map(({ path }) => path);
+    const published = files.filter((path) => this.#previous.hasFile(path));
+    for (const path of published) this.#sources.set(path, KEPT);
+    return published;
   }
 
   /** The files that the previous release has with other bytes, or not at all: where each comes from, by its path. */

@@ -10,6 +10,9 @@ const BATCH = 32;
 /** Batches a worker may have waiting; more would only fill the memory. */
 const AHEAD = 3;
 
+/** Enough for a page of ten thousand rows; without a limit a worker lets waste pile up for as long as there is room. */
+const MOST_MEMORY = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 16 };
+
 /** A worker thread and the batches it still has, in the order it answers them. */
 interface Hand {
   worker: Worker;
@@ -78,6 +81,7 @@ export class RenderPool {
   #start(): Hand {
     const worker = new Worker(new URL('./renderWorker.ts', import.meta.url), {
       workerData: this.#renderer.entry,
+      resourceLimits: MOST_MEMORY,
     });
     const hand: Hand = { worker, batches: [] };
     let taken = Promise.resolve();

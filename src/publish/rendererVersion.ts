@@ -31,8 +31,22 @@ const parts = [
  * @param root the folder of the repository
  */
 export function rendererVersion(root: string): string {
+  return versionOf(root, parts);
+}
+
+/**
+ * The version of all that decides what a page says: every source, the packages, and Node with its rules for wording
+ * numbers and days.
+ * @param root the folder of the repository
+ */
+export function codeVersion(root: string): string {
+  const { node, icu, unicode, tz, cldr } = process.versions;
+  return [versionOf(root, ['package-lock.json', 'src']), node, icu, unicode, tz, cldr].join(' ');
+}
+
+function versionOf(root: string, paths: readonly string[]): string {
   const hash = createHash('sha256');
-  for (const path of parts.flatMap((part) => filesBelow(root, part))) {
+  for (const path of paths.flatMap((part) => filesBelow(root, part))) {
     hash
       .update(path)
       .update('\0')

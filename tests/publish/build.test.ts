@@ -246,7 +246,7 @@ describe('the output folder', () => {
     writeFiles(join(folder, '.dist.partial-999999999'), { 'clients/acme/index.html': 'half a page' });
     expect(await publish()).toMatchObject({ rendered: 0 });
     expect(readFiles(out)).toEqual(before);
-    expect(readdirSync(folder).sort()).toEqual(['content', 'dist', 'dist-host']);
+    expect(readdirSync(folder).sort()).toEqual(['.dist.parts', 'content', 'dist', 'dist-host']);
   });
 
   test('may be reached through a link, which stays one', async () => {

@@ -78,18 +78,22 @@ export class SealedOutput implements Output {
     if (body) await this.#put(`/${path}`, body);
   }
 
+  /** A sealed release is always made anew, so that what is not put in is gone. */
+  removePage(): void {}
+  removeFile(): void {}
+
   /** A sealed portal says nothing before it is opened: the shell alone stands at its front. */
   fronts(): [] {
     return [];
   }
 
-  async prepare(findings: Findings, routes: ReadonlySet<string>): Promise<void> {
-    const trees = new Set([...routes].map((route) => treeOf(route) ?? ''));
+  async prepare(findings: Findings, addresses: ReadonlySet<string>): Promise<void> {
+    const trees = new Set([...addresses].map((address) => treeOf(address) ?? ''));
     this.#holders = await keyholders(this.#seal, this.#vault, trees, findings);
   }
 
   /** The page of every address: to whoever unlocked it, it says that nothing is there. */
-  missingPage(_folder: string, base: string): string {
+  missingPage(_whereIs: unknown, base: string): string {
     return this.#shell.anywhere(base);
   }
 

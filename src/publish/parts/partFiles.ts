@@ -1,0 +1,121 @@
+import { hash } from 'node:crypto';
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import type { PartNote } from './part.ts';
+
+/** Goes up when what is stored is read in another way. */
+const FORMAT = 1;
+const INDEX = 'index.json';
+
+/** What was stored with a release. */
+export interface StoredParts {
+  /** Each part by its owner, with the place of its detail. */
+  notes: Map<string, StoredNote>;
+  /** The details, one after the other, as JSON. */
+  details: Buffer;
+  /** The digest of the release’s manifest, where one was written. */
+  manifest: string | undefined;
+  /** Which release it is: none has the same twice. */
+  release: string | undefined;
+}
+
+export interface StoredNote extends PartNote {
+  from: number;
+  to: number;
+}
+
+interface Index {
+  format: number;
+  code: string;
+  release: string;
+  /** The name of the file with the details, and a digest of it. */
+  details: { name: string; digest: string };
+  manifest: string | undefined;
+  notes: [string, StoredNote][];
+}
+
+/**
+ * Where the parts of a release are stored: beside it and hidden, for they tell of everybody, and a host serves what lies
+ * in the release. Nobody else on the machine may read them.
+ */
+export function partsFolderOf(release: string): string {
+  return join(dirname(release), `.${basename(release)}.parts`);
+}
+
+/**
+ * What was stored with a release, if it was made by the same code and the release is still the very one. Whatever is
+ * wrong with the files, the answer is that nothing is stored.
+ */
+export function readParts(release: string, code: string): StoredParts | undefined {
+  const folder = partsFolderOf(release);
+  try {
+    const index = parseIndex(readFileSync(join(folder, INDEX), 'utf8'));
+    if (index?.format !== FORMAT || index.code !== code || index.release !== identityOf(release))
+      return undefined;
+    const details = readFileSync(join(folder, basename(index.details.name)));
+    if (digestOf(details) !== index.details.digest) return undefined;
+    return { notes: new Map(index.notes), details, manifest: index.manifest, release: index.release };
+  } catch {
+    return undefined;
+  }
+}
+
+/** Stores parts. Until the last step nothing is stored, for an older store is taken away with the first. */
+export function writeParts(
+  release: string,
+  code: string,
+  { notes, details, manifest }: Omit<StoredParts, 'release'>,
+): void {
+  const identity = identityOf(release);
+  if (identity === undefined) return;
+  const folder = partsFolderOf(release);
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  rmSync(join(folder, INDEX), { force: true });
+  const name = `details.${process.pid}`;
+  writeFileSync(join(folder, name), details, { mode: 0o600 });
+  const index: Index = {
+    ...{ format: FORMAT, code, release: identity, manifest },
+    details: { name, digest: digestOf(details) },
+    notes: [...notes],
+  };
+  const text = JSON.stringify(index);
+  const started = join(folder, `${INDEX}.${process.pid}`);
+  writeFileSync(started, `${digestOf(text)}\n${text}`, { mode: 0o600 });
+  renameSync(started, join(folder, INDEX));
+  for (const other of readdirSync(folder)) if (other !== INDEX && other !== name) rmSync(join(folder, other));
+}
+
+/** The index in a text, if it is whole. */
+function parseIndex(text: string): Index | undefined {
+  const end = text.indexOf('\n');
+  const body = text.slice(end + 1);
+  return text.slice(0, end) === digestOf(body) ? (JSON.parse(body) as Index) : undefined;
+}
+
+function digestOf(bytes: string | Buffer): string {
+  return hash('sha256', bytes, 'base64url');
+}
+
+/**
+ * Takes what is stored away before the release is changed, so that it is never trusted with a release that was changed
+ * half. Answers whether the release is still the one it was stored with: of two builds at once, one is told no.
+ */
+export function takeParts(release: string, { release: known }: Pick<StoredParts, 'release'>): boolean {
+  try {
+    rmSync(join(partsFolderOf(release), INDEX));
+    return identityOf(release) === known;
+  } catch {
+    return false;
+  }
+}
+
+/** Removes all that is stored with a release. */
+export function dropParts(release: string): void {
+  rmSync(partsFolderOf(release), { recursive: true, force: true });
+}
+
+/** Which release a folder holds: every one has a new note. Not what the note says, for that is the same in many. */
+function identityOf(release: string): string | undefined {
+  const found = statSync(join(release, 'build.json'), { throwIfNoEntry: false, bigint: true });
+  return found && [found.dev, found.ino, found.ctimeNs, found.mtimeNs].join(' ');
+}

@@ -1,0 +1,33 @@
+import * as fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { fingerprintOf, formatManifest, patchManifest } from '../../src/hosts/manifest.ts';
+
+const path = fc.oneof(
+  fc.constantFrom(
+    'a/index.html',
+    'a/data.json',
+    'b/index.html',
+    'build.json',
+    'é/": {",\n',
+    '中/条款.txt',
+    'z',
+  ),
+  fc.string({ minLength: 1, unit: 'grapheme' }),
+);
+const files = fc.dictionary(path, fc.string(), { minKeys: 1, noNullPrototype: true });
+
+const fingerprints = (of: Record<string, string>) =>
+  new Map(Object.entries(of).map(([name, text]) => [name, fingerprintOf(Buffer.from(text))]));
+
+test('a manifest after a change is the manifest of the files after the change', async () => {
+  await fc.assert(
+    fc.property(files, files, fc.array(path), (before, put, gone) => {
+      const removed = gone.filter((name) => put[name] === undefined);
+      const left = Object.entries(before).filter(([name]) => !removed.includes(name));
+      const after = { ...Object.fromEntries(left), ...put };
+      expect(patchManifest(formatManifest(fingerprints(before)), fingerprints(put), removed)).toBe(
+        formatManifest(fingerprints(after)),
+      );
+    }),
+  );
+});
