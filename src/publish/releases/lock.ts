@@ -7,6 +7,7 @@ import { beginningOf, bootOf, isRunning, processSpace } from '../process.ts';
 
 /** Milliseconds between two looks at a lock that another holds. */
 const PATIENCE = 100;
+const CLAIM = 'claim';
 
 /** Who holds a lock, and since when. */
 export interface Owner {
@@ -36,17 +37,20 @@ export function tryLock(path: string, purpose: string): Held | Owner {
   for (;;) {
     if (make(path, ownerNow(purpose))) return { release: () => unlinkSync(path) };
     const owner = ownerOf(path);
-    if (owner && (isAlive(owner) || !clear(path, owner))) return owner;
+    const other = owner && (isAlive(owner) ? owner : clear(path, owner));
+    if (other) return other;
   }
 }
 
 /** Takes a lock, after whoever holds it. @param busy told once who that is; it may throw in place of waiting */
 export async function takeLock(path: string, purpose: string, busy: (owner: Owner) => void): Promise<Held> {
-  for (let told = false; ; told = true) {
+  for (let told = false; ; await setTimeout(PATIENCE)) {
     const got = tryLock(path, purpose);
     if ('release' in got) return got;
-    if (!told) busy(got);
-    await setTimeout(PATIENCE);
+    // a claim is over in no time
+    if (told || got.purpose === CLAIM) continue;
+    busy(got);
+    told = true;
   }
 }
 
@@ -58,17 +62,17 @@ export function wordOwner({ purpose, pid, host, since }: Owner): string {
 /**
  * Removes the lock of a dead owner. Of all who found it dead only the one who makes the claim on it may: else one of them
  * could remove the lock that another has taken since. A claim is a lock too, and that of a dead claimant is cleared alike.
- * @returns whether it is worth trying again at once
+ * @returns who is about to clear it; undefined where it is worth trying again at once
  */
-function clear(path: string, dead: Owner): boolean {
+function clear(path: string, dead: Owner): Owner | undefined {
   const claim = `${path}.${dead.token}`;
-  if (!make(claim, ownerNow('claim'))) {
+  if (!make(claim, ownerNow(CLAIM))) {
     const other = ownerOf(claim);
-    return other === undefined || (!isAlive(other) && clear(claim, other));
+    return other && (isAlive(other) ? other : clear(claim, other));
   }
   if (ownerOf(path)?.token === dead.token) unlinkSync(path);
   unlinkSync(claim);
-  return true;
+  return undefined;
 }
 
 /** Removes what those left who died while they cleared a lock that is no more. For the owner of the lock. */
