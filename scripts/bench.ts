@@ -6,6 +6,7 @@ import { benchForecast } from '../tests/bench/forecast.ts';
 import { benchInteractiveWeight } from '../tests/bench/interactiveWeight.ts';
 import { benchMaps } from '../tests/bench/maps.ts';
 import { benchPageWeight } from '../tests/bench/pageWeight.ts';
+import { benchRelease } from '../tests/bench/release.ts';
 import { benchSchedule } from '../tests/bench/schedule.ts';
 import { benchSealing } from '../tests/bench/sealing.ts';
 
@@ -19,6 +20,7 @@ const rows = [
   ...(await benchPageWeight()),
   ...(await benchInteractiveWeight()),
   ...(await benchSealing()),
+  ...(await benchRelease()),
 ];
 console.table(
   rows.map(({ name, value, unit, goal, note = '' }) => ({

@@ -1,12 +1,18 @@
+import { isAbsolute } from 'node:path';
 import { Refusal } from '../../load/refusal.ts';
 
-/** An error of the disk in words that say what to do; any other error as it is. */
+/** An error of the disk that holds a folder in words that say what to do; any other error as it is. */
 export function wordedDiskFailure(error: unknown, folder: string): unknown {
   if (!(error instanceof Error && 'code' in error)) return error;
   const why = remedies[String(error.code)];
-  return why === undefined
-    ? error
-    : new Refusal(`${why(folder)} What was served is served on. (${error.message})`);
+  // what a link says stands where other failures have a path
+  const places = ['path' in error ? error.path : '', 'dest' in error ? error.dest : '']
+    .map(String)
+    .filter((place) => isAbsolute(place));
+  const isThere = places.length === 0 || places.some((place) => `${place}/`.startsWith(`${folder}/`));
+  if (why === undefined || !isThere) return error;
+  const detail = [String(error.code), ...places].join(' ');
+  return new Refusal(`${why(folder)} What was served is served on. (${detail})`);
 }
 
 const full = (folder: string) =>

@@ -91,5 +91,5 @@ function tidy(store: ReleaseStore): void {
     if (!known.has(name)) rmSync(store.hostPathOf(name), { recursive: true, force: true });
   const { current } = store;
   // a run that was killed between the two links left the second one where it was
-  if (current !== undefined) store.serve(current);
+  if (current !== undefined && !store.isServed(current)) store.serve(current);
 }

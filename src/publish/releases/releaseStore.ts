@@ -89,9 +89,13 @@ export class ReleaseStore {
 
   /** Makes a release the one that is served, in one step for whoever reads it. */
   serve(id: string): void {
-    this.#point('current', join('releases', id));
-    this.#point('host', join('hosts', id));
+    for (const [name, target] of linksTo(id)) this.#point(name, target);
     syncFolder(this.folder);
+  }
+
+  /** Whether both links lead to a release. */
+  isServed(id: string): boolean {
+    return linksTo(id).every(([name, target]) => linkIn(this.folder, name) === target);
   }
 
   /** Takes a release away. It leaves its place in one step, so that no half of it is ever found there. */
@@ -112,6 +116,13 @@ export class ReleaseStore {
 
 /** The text of a record, to be written beside a release before it is taken in. */
 export const recordFile = { name: RECORD, format: (record: ReleaseRecord) => `${JSON.stringify(record)}\n` };
+
+function linksTo(id: string): [name: string, target: string][] {
+  return [
+    ['current', join('releases', id)],
+    ['host', join('hosts', id)],
+  ];
+}
 
 /** Where a link of a store leads; undefined where there is none. */
 export function linkIn(folder: string, name: string): string | undefined {

@@ -7,7 +7,7 @@ import { publishBranch } from '../../../src/publish/push/publication.ts';
 import { Repository } from '../../../src/publish/push/repository.ts';
 import { tryLock } from '../../../src/publish/releases/lock.ts';
 import { ReleaseStore } from '../../../src/publish/releases/releaseStore.ts';
-import { wholeRelease } from '../releases/releaseFolder.ts';
+import { isLocked, wholeRelease } from '../releases/releaseFolder.ts';
 import { below, publishingRepository, root, withAddress } from './pushedRepository.ts';
 import { pushInARow } from './row.ts';
 
@@ -57,7 +57,7 @@ test('a push that comes while another is published leaves a mark and goes', asyn
 });
 
 test('a push that comes while the publisher is giving way is published by it all the same', async () => {
-  const { to, page, store, publish, git, bare, commit } = unpublished();
+  const { to, page, publish, git, bare, commit } = unpublished();
   const publishing = publish();
   // the mark of a later push is set at every moment there is
   for (let index = 0; index < 3; index++) {
@@ -69,7 +69,7 @@ test('a push that comes while the publisher is giving way is published by it all
   }
   await publishing;
   expect(existsSync(join(to, 'pending'))).toBe(false);
-  expect(existsSync(store.lock)).toBe(false);
+  expect(isLocked(to)).toBe(false);
   expect(readFileSync(page('managers'), 'utf8')).toContain('Later 2');
 });
 
@@ -105,11 +105,11 @@ test('publishing goes on when the connection of the pusher ends', async () => {
   const push = startPush();
   while (git('--git-dir', bare, 'for-each-ref') === '') await setTimeout(10);
   // git ends with its terminal, and the hook has nobody left to write to
-  while (!existsSync(join(to, 'lock'))) await setTimeout(5);
+  while (!existsSync(to) || !isLocked(to)) await setTimeout(5);
   process.kill(-(push.pid ?? 0), 'SIGHUP');
   await once(push, 'exit');
   expect(push.signalCode).toBe('SIGHUP');
-  while (existsSync(join(to, 'lock'))) await setTimeout(20);
+  while (isLocked(to)) await setTimeout(20);
   wholeRelease(to);
   expect(existsSync(page('clients/acme'))).toBe(true);
 });

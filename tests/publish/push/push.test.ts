@@ -1,8 +1,12 @@
-import { existsSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { newMaster } from '../../../src/sealing/master.ts';
+import { temporaryFolder } from '../../temporaryFolder.ts';
 import { leftovers, wholeRelease } from '../releases/releaseFolder.ts';
 import { reportText } from '../samplePortal.ts';
+import { sealedSample } from '../sealed/sealedPortal.ts';
+import { unsealed } from '../sealed/unsealed.ts';
 import { below, publishingRepository, withAddress } from './pushedRepository.ts';
 
 const report = 'content/clients/acme/projects/crm/reports/2026-10-31.md';
@@ -168,4 +172,19 @@ describe('of names other than the branch that is published', () => {
     expect(deleted.code).not.toBe(0);
     expect(deleted.output).toContain('main is what is published, and cannot be deleted.');
   });
+});
+
+test('a sealed portal is published with the secret of a file that nobody pushed', async () => {
+  const master = newMaster();
+  const environment = join(temporaryFolder(), 'secrets');
+  writeFileSync(environment, `SIGHTLINE_MASTER=${master}`, { mode: 0o600 });
+  const { to, git, commit, push } = publishingRepository({ access: 'sealed', environment });
+  git('rm', '-rq', 'content');
+  commit(below('content', sealedSample));
+  const { code, output } = await push();
+  expect(code).toBe(0);
+  expect(output).not.toContain(master.trim());
+  wholeRelease(to);
+  const pages = await unsealed(join(to, 'current'), master.trim());
+  expect(pages['clients/acme/index.html']).toContain('Acme');
 });

@@ -1,5 +1,4 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
-import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { runQuietly } from '../../../scripts/subprocess.mjs';
 import { installReceivingHooks } from '../../../src/publish/push/installation.ts';
@@ -88,10 +87,4 @@ export function withAddress(name: string): Files {
     ...samplePortal,
     'portal.json': { ...settings, agency, address: 'https://reports.example/portal' },
   };
-}
-
-export function writeExecutable(file: string, text: string): void {
-  mkdirSync(resolve(file, '..'), { recursive: true });
-  writeFileSync(file, text);
-  chmodSync(file, 0o755);
 }

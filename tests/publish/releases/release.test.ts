@@ -119,6 +119,22 @@ describe('a release', () => {
   });
 });
 
+test('what a killed publisher left is put in order by the next one', async () => {
+  const { to, publish, rename } = releaseFolder();
+  const { id: first = '' } = await publish();
+  rename('B');
+  const { id: second = '' } = await publish();
+  // killed between the two links, and while another release was made, taken in and taken away
+  rmSync(join(to, 'host'));
+  symlinkSync(`hosts/${first}`, join(to, 'host'));
+  for (const name of ['work/next', 'work/next-host', 'work/leaving-x', 'work/.next.partial-1', 'hosts/y'])
+    mkdirSync(join(to, name));
+  expect((await publish()).id).toBeUndefined();
+  expect(readlinkSync(join(to, 'host'))).toBe(`hosts/${second}`);
+  expect(readdirSync(join(to, 'hosts'))).toEqual([first, second]);
+  expect(leftovers(to)).toEqual([]);
+});
+
 describe('older releases', () => {
   test('are taken away beyond the number to keep, but never the current one nor the one before', async () => {
     const { to, open, publish, rename } = releaseFolder();

@@ -56,3 +56,8 @@ export function leftovers(to: string): string[] {
     ...(existsSync(work) ? readdirSync(work) : []),
   ];
 }
+
+/** Whether somebody holds the lock; a link that leads nowhere is a lock all the same. */
+export function isLocked(to: string): boolean {
+  return readdirSync(to).includes('lock');
+}
