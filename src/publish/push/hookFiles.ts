@@ -6,6 +6,9 @@ import { Refusal } from '../../load/refusal.ts';
 
 const MARK = '# Sightline hook';
 
+/** The hooks whose work goes on when whoever pushed is gone. */
+const LASTING = ['post-receive'];
+
 /** What a hook runs: this Node, this Sightline. */
 export interface HookProgram {
   node: string;
@@ -83,14 +86,18 @@ function textOf({ node, run }: HookProgram, args: readonly string[]): string {
   const [program, script] = [quotedForShell(node), quotedForShell(run)];
   return `#!/bin/sh
 ${MARK}, written by \`npm run hook\`, which also writes it anew or removes it.
-unset NODE_OPTIONS NODE_PATH
+unset NODE_OPTIONS NODE_PATH session
 if [ ! -x ${program} ] || [ ! -f ${script} ]; then
   echo "Sightline is not where this hook was installed from. Install the hook again." >&2
   exit 1
 fi
-exec ${program} ${script} hook ${args.map(quotedForShell).join(' ')}
+${LASTING.includes(args[0] ?? '') ? ownSession : ''}exec $session ${program} ${script} hook ${args.map(quotedForShell).join(' ')}
 `;
 }
+
+/** Signals to the processes of a connection that ends do not reach another session. Not every system has the program. */
+const ownSession = `if command -v setsid > /dev/null; then session=setsid; fi
+`;
 
 function quotedForShell(text: string): string {
   return `'${text.replaceAll("'", `'\\''`)}'`;

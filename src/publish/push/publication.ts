@@ -5,7 +5,7 @@ import type { BuildOptions } from '../build.ts';
 import { describeOutcome, terminalProgress } from '../progress.ts';
 import { describeReleased } from '../releases/describe.ts';
 import { wordedDiskFailure } from '../releases/diskFailure.ts';
-import { takeLock, wordOwner } from '../releases/lock.ts';
+import { type Held, takeLock, tryLock, wordOwner } from '../releases/lock.ts';
 import { makeRelease } from '../releases/makeRelease.ts';
 import type { ReleaseStore } from '../releases/releaseStore.ts';
 import { changedPages } from './changedPages.ts';
@@ -63,20 +63,15 @@ export async function publishBranch(publication: Publication, say: (line: string
 }
 
 /** The lock; undefined where another push holds it, who will publish this one too. */
-async function lockForPush(store: ReleaseStore, say: (line: string) => void) {
-  class Elsewhere extends Error {}
-  try {
-    return await takeLock(store.lock, PUSH, (owner) => {
-      if (owner.purpose === PUSH) {
-        say(`Another push is being published by process ${owner.pid}, which will publish this one too.`);
-        throw new Elsewhere();
-      }
-      say(`${store.folder} is locked by ${wordOwner(owner)}. Waiting for it.`);
-    });
-  } catch (error) {
-    if (error instanceof Elsewhere) return undefined;
-    throw error;
-  }
+async function lockForPush(store: ReleaseStore, say: (line: string) => void): Promise<Held | undefined> {
+  const got = tryLock(store.lock, PUSH);
+  if ('release' in got) return got;
+  if (got.purpose !== PUSH)
+    return takeLock(store.lock, PUSH, (owner) =>
+      say(`${store.folder} is locked by ${wordOwner(owner)}. Waiting for it.`),
+    );
+  say(`Another push is being published by process ${got.pid}, which will publish this one too.`);
+  return undefined;
 }
 
 async function publishTip(

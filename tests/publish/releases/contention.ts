@@ -33,3 +33,14 @@ export async function contend(folder: string, kills: number, chance: () => numbe
   await Promise.all(lasting);
   return { wrong, rounds };
 }
+
+/** Lets processes inherit a lock from each other, each of them dying holding it. @returns what they said was wrong */
+export async function inherit(folder: string, processes: number, times: number): Promise<string[]> {
+  const said: string[] = [];
+  const children = Array.from({ length: processes }, () =>
+    fork(join(import.meta.dirname, 'heir.ts'), [folder, String(times)], { execArgv: [] }),
+  );
+  for (const child of children) child.on('message', (message) => said.push(String(message)));
+  const codes = await Promise.all(children.map(async (child) => (await once(child, 'exit'))[0]));
+  return [...said.filter((line) => line !== 'begun'), ...codes.filter((code) => code !== 0).map(String)];
+}

@@ -7,7 +7,7 @@ import { type Owner, removeDeadClaims, takeLock, tryLock } from '../../../src/pu
 import { ReleaseStore } from '../../../src/publish/releases/releaseStore.ts';
 import { whileLocked } from '../../../src/publish/releases/whileLocked.ts';
 import { temporaryFolder } from '../../temporaryFolder.ts';
-import { contend } from './contention.ts';
+import { contend, inherit } from './contention.ts';
 
 /** A number that no process has: they end far below. */
 const NOBODY = 2 ** 30;
@@ -99,4 +99,8 @@ test('of processes that contend and are killed, never two are in at once', async
   const { wrong, rounds } = await contend(temporaryFolder(), 4, chanceFrom(20261122));
   expect(wrong).toEqual([]);
   expect(rounds).toBeGreaterThan(40);
+});
+
+test('of processes that inherit the lock of one dead owner after the other, never two are in at once', async () => {
+  expect(await inherit(temporaryFolder(), 4, 500)).toEqual([]);
 });
