@@ -33,9 +33,14 @@ const classes: Readonly<Record<string, string>> = {
   'what a host is told': '_headers|\\.nojekyll',
 };
 
+const patterns = Object.entries(classes).map(([name, form]) => ({
+  name,
+  pattern: new RegExp(`^(?:${form})$`),
+}));
+
 /** The class of a file by its path; undefined for one nobody has thought about. */
 export function classOf(path: string): string | undefined {
-  return Object.keys(classes).find((name) => new RegExp(`^(?:${classes[name]})$`).test(path));
+  return patterns.find(({ pattern }) => pattern.test(path))?.name;
 }
 
 function inAnyCase(ending: string): string {

@@ -29,13 +29,16 @@ export function requiredFiles({ files }: Folder): { name: string; purpose: strin
   });
 }
 
+/** More than any file of the content may have. */
+export const MOST_ASSET_BYTES = 10 * 1024 * 1024;
+
 /** The layout of the content folder, of a client’s folder and of a project’s. */
 export const layout: Folder = emptyFolder();
 layout.files.set('README.md', undefined);
 for (const kind of Object.keys(contentFiles) as FileKind[]) place(kind, contentFiles[kind].path);
 
 export const clientLayout: Folder = eachOf(layout, 'clients');
-clientLayout.folders.set('assets', { ...emptyFolder(), free: { mostBytes: 10 * 1024 * 1024 } });
+clientLayout.folders.set('assets', { ...emptyFolder(), free: { mostBytes: MOST_ASSET_BYTES } });
 
 export const projectLayout: Folder = eachOf(clientLayout, 'projects');
 

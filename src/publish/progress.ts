@@ -51,6 +51,6 @@ function consequence(published: boolean, held: readonly string[], out: string): 
   return `Held back, with their last published pages: ${held.join(', ')}.`;
 }
 
-function count(many: number, what: string): string {
+export function count(many: number, what: string): string {
   return `${many.toLocaleString('en')} ${what}${many === 1 ? '' : 's'}`;
 }

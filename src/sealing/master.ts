@@ -1,6 +1,7 @@
-import { existsSync, lstatSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { base64url } from 'jose';
+import { realPlaceOf } from '../load/realPlace.ts';
 import { Refusal } from '../load/refusal.ts';
 import type { Bytes } from './bytes.ts';
 
@@ -41,7 +42,7 @@ export function readMaster(surroundings: Surroundings, contentDir: string): Byte
 
 /** Refuses a file of the master in a git work tree or in the content: from there it would be pushed or copied. */
 export function refusePlace(file: string, contentDir: string): void {
-  const real = realPlaceOf(resolve(file));
+  const real = realPlaceOf(file);
   const content = existsSync(contentDir) ? realpathSync(contentDir) : resolve(contentDir);
   for (let folder = dirname(real); ; folder = dirname(folder)) {
     if (existsSync(join(folder, '.git')))
@@ -52,13 +53,6 @@ export function refusePlace(file: string, contentDir: string): void {
       throw new Refusal(`${file} lies in the content. Put the master secret elsewhere.`);
     if (folder === dirname(folder)) return;
   }
-}
-
-/** Where a file is or would be, whatever links lead to it. */
-function realPlaceOf(file: string): string {
-  if (lstatSync(file, { throwIfNoEntry: false })) return realpathSync(file);
-  const parent = dirname(file);
-  return parent === file ? file : join(realPlaceOf(parent), file.slice(parent.length));
 }
 
 function decoded(text: string, where: string): Bytes {

@@ -1,0 +1,105 @@
+import { existsSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { readFrame } from '../../load/frame.ts';
+import type { BuildOptions } from '../build.ts';
+import { describeOutcome, terminalProgress } from '../progress.ts';
+import { describeReleased } from '../releases/describe.ts';
+import { wordedDiskFailure } from '../releases/diskFailure.ts';
+import { type Held, takeLock, tryLock, wordOwner } from '../releases/lock.ts';
+import { makeRelease } from '../releases/makeRelease.ts';
+import type { ReleaseStore } from '../releases/releaseStore.ts';
+import { changedPages } from './changedPages.ts';
+import { followContent } from './followedContent.ts';
+import { pushedContent } from './pushedContent.ts';
+import type { PushSettings } from './pushSettings.ts';
+import type { Repository } from './repository.ts';
+
+/** What publishing a branch takes. */
+export interface Publication {
+  repository: Repository;
+  store: ReleaseStore;
+  settings: PushSettings;
+  /** The folder of Sightline. */
+  root: string;
+  /** Secrets, from the file that was named at installation and nowhere else. */
+  surroundings: NonNullable<BuildOptions['surroundings']>;
+  keep: number;
+}
+
+/** Purpose of the lock of those who look for more pushes when they are done. */
+const PUSH = 'push';
+
+/**
+ * Publishes what a branch is at now. Of several pushes in a row the newest is published, by whoever is at work: a push
+ * leaves a mark before it looks whether somebody is, and whoever was looks for the mark once more after giving way.
+ */
+export async function publishBranch(publication: Publication, say: (line: string) => void): Promise<void> {
+  const { store } = publication;
+  const mark = join(store.folder, 'pending');
+  let failure: unknown;
+  try {
+    store.prepare();
+    writeFileSync(mark, '');
+    while (existsSync(mark)) {
+      const lock = await lockForPush(store, say);
+      if (!lock) return;
+      try {
+        while (existsSync(mark)) {
+          rmSync(mark);
+          // others rely on this process: only what became of the newest push counts
+          failure = await publishTip(publication, say).then(
+            () => undefined,
+            (error: unknown) => error,
+          );
+        }
+      } finally {
+        lock.release();
+      }
+    }
+    if (failure !== undefined) throw failure;
+  } catch (error) {
+    throw wordedDiskFailure(error, store.folder);
+  }
+}
+
+/** The lock; undefined where another push holds it, who will publish this one too. */
+async function lockForPush(store: ReleaseStore, say: (line: string) => void): Promise<Held | undefined> {
+  const got = tryLock(store.lock, PUSH);
+  if ('release' in got) return got;
+  if (got.purpose !== PUSH)
+    return takeLock(store.lock, PUSH, (owner) =>
+      say(`${store.folder} is locked by ${wordOwner(owner)}. Waiting for it.`),
+    );
+  say(`Another push is being published by process ${got.pid}, which will publish this one too.`);
+  return undefined;
+}
+
+async function publishTip(
+  { repository, store, settings, root, surroundings, keep }: Publication,
+  say: (line: string) => void,
+): Promise<void> {
+  const started = performance.now();
+  const { branch, contentPath, access } = settings;
+  const commit = repository.tipOf(branch);
+  if (commit === undefined) return say(`There is no branch ${branch} any more: what was published stays.`);
+  const content = store.work('content');
+  followContent(content, repository, pushedContent(repository, commit, contentPath));
+  const revision = repository.shortNameOf(commit);
+  const released = await makeRelease(
+    store,
+    { root, content, surroundings, keep, revision, ...(access && { access }) },
+    terminalProgress(),
+  );
+  const { id, before } = released;
+  const folder = id === undefined ? store.folder : store.pathOf(id);
+  describeOutcome(
+    released.outcome,
+    contentPath === '' ? '.' : contentPath,
+    folder,
+    performance.now() - started,
+  );
+  for (const line of describeReleased(released, store)) say(line);
+  if (id === undefined) return;
+  const { address } = readFrame(content).settings ?? {};
+  for (const line of changedPages(store, before, id, address)) say(line);
+}
