@@ -9,7 +9,7 @@ import { tryLock } from '../../../src/publish/releases/lock.ts';
 import { ReleaseStore } from '../../../src/publish/releases/releaseStore.ts';
 import { isLocked, wholeRelease } from '../releases/releaseFolder.ts';
 import { below, publishingRepository, root, withAddress } from './pushedRepository.ts';
-import { pushInARow } from './row.ts';
+import { publishAtOnce, pushInARow } from './row.ts';
 
 /** A repository whose branch moved while no hook was looking, and what publishes it. */
 function unpublished() {
@@ -37,6 +37,15 @@ test('of pushes in a row the last one is live, however they fell together', asyn
   expect(output).not.toContain('rejected');
   wholeRelease(repository.to);
   expect(readFileSync(repository.page('managers'), 'utf8')).toContain('Brook 8 of 8');
+  expect(existsSync(join(repository.to, 'pending'))).toBe(false);
+});
+
+test('of publishers at work at once one does it for the others, and the last push is live', async () => {
+  const repository = publishingRepository();
+  const output = await publishAtOnce(repository, 6);
+  expect(output).toContain('which will publish this one too');
+  wholeRelease(repository.to);
+  expect(readFileSync(repository.page('managers'), 'utf8')).toContain('Brook 6 of 6');
   expect(existsSync(join(repository.to, 'pending'))).toBe(false);
 });
 

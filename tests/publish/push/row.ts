@@ -1,7 +1,7 @@
-import type { ChildProcess } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { setTimeout } from 'node:timers/promises';
-import { below, type publishingRepository, withAddress } from './pushedRepository.ts';
+import { below, program, type publishingRepository, withAddress } from './pushedRepository.ts';
 
 /**
  * Pushes one commit after the other, each as soon as git has taken in the one before and mostly before that is published.
@@ -25,5 +25,34 @@ export async function pushInARow(
       await setTimeout(10);
   }
   await Promise.all(pushes.map((push) => (push.exitCode === null ? once(push, 'exit') : undefined)));
+  return output;
+}
+
+/**
+ * Moves the branch time and again, each time calling the hook that publishes without waiting for those before, so that
+ * many are at work at once. @returns what they said, together
+ */
+export async function publishAtOnce(
+  { bare, to, commit, git }: ReturnType<typeof publishingRepository>,
+  many: number,
+): Promise<string> {
+  let output = '';
+  const hooks: Promise<unknown>[] = [];
+  const tips = Array.from({ length: many }, (_, index) =>
+    commit(below('content', withAddress(`Brook ${index + 1} of ${many}`))),
+  );
+  git('push', '-q', bare, 'main:refs/heads/hidden');
+  for (const tip of tips) {
+    git('--git-dir', bare, 'update-ref', 'refs/heads/main', tip);
+    const args = [program.run, 'hook', 'post-receive', '--to', to, '--access', 'open'];
+    const hook = spawn(program.node, args, { cwd: bare });
+    for (const stream of [hook.stdout, hook.stderr])
+      stream.on('data', (chunk) => {
+        output += chunk;
+      });
+    hooks.push(once(hook, 'exit'));
+    hook.stdin.end(`${'0'.repeat(40)} ${tip} refs/heads/main\n`);
+  }
+  await Promise.all(hooks);
   return output;
 }
