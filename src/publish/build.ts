@@ -15,7 +15,6 @@ import type { Findings } from './plan.ts';
 import { notPublished, Publication } from './publication.ts';
 import { Release, targetOf } from './release.ts';
 import { codeVersion } from './rendererVersion.ts';
-import { readSeal } from './sealed/seal.ts';
 
 export interface BuildOptions {
   /** The folder of the repository. */
@@ -67,7 +66,7 @@ export async function build(options: BuildOptions, progress: Progress): Promise<
   const access = accessOf(options, settings);
   // who publishes in the open does not wait for what seals
   const sealing = access === 'sealed' ? await import('./sealed/sealedOutput.ts') : undefined;
-  const seal = sealing && readSeal(surroundings, content, frame);
+  const seal = sealing && (await import('./sealed/seal.ts')).readSeal(surroundings, content, frame);
   const hosting = new Hosting(settings, access, surroundings.SIGHTLINE_SIGNING_KEY);
   const plan = { content, frame, settings, asOf: options.asOf ?? todayIn(settings.timeZone) };
 
