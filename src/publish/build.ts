@@ -58,7 +58,8 @@ export async function build(options: BuildOptions, progress: Progress): Promise<
   const { root, content, out } = options;
   const code = codeVersion(root);
   const target = targetOf(out);
-  const known = new Parts(content, readParts(target, code));
+  const previous = resolve(options.previous ?? target);
+  const known = new Parts(content, readParts(targetOf(previous), code));
   const frame = readFrame(content, (id) => known.unchanged(id)?.projects);
   const { settings } = frame;
   if (!settings) return notPublished(frame.errors);
@@ -73,13 +74,12 @@ export async function build(options: BuildOptions, progress: Progress): Promise<
   const renderer = await compile(root, progress.say);
   const release = Release.begin(out);
   try {
-    const previous = resolve(options.previous ?? target);
     const output = seal
       ? await sealing.SealedOutput.begin(release, previous, renderer, seal)
       : new OpenOutput(release, previous);
     // what is stored is in plain text, and of a sealed release nothing may be
     if (seal) dropParts(target);
-    const parts = !seal && previous === target ? known : new Parts(content, undefined);
+    const parts = seal ? new Parts(content, undefined) : known;
     const publication = new Publication({ plan, output, hosting, renderer, parts, progress });
     const outcome = await publication.publish(options);
     if (!outcome.published) return outcome;
