@@ -15,7 +15,6 @@ import type { Findings } from './plan.ts';
 import { notPublished, Publication } from './publication.ts';
 import { Release, targetOf } from './release.ts';
 import { codeVersion } from './rendererVersion.ts';
-import { readSeal } from './sealed/seal.ts';
 
 export interface BuildOptions {
   /** The folder of the repository. */
@@ -59,7 +58,8 @@ export async function build(options: BuildOptions, progress: Progress): Promise<
   const { root, content, out } = options;
   const code = codeVersion(root);
   const target = targetOf(out);
-  const known = new Parts(content, readParts(target, code));
+  const previous = resolve(options.previous ?? target);
+  const known = new Parts(content, readParts(targetOf(previous), code));
   const frame = readFrame(content, (id) => known.unchanged(id)?.projects);
   const { settings } = frame;
   if (!settings) return notPublished(frame.errors);
@@ -67,20 +67,19 @@ export async function build(options: BuildOptions, progress: Progress): Promise<
   const access = accessOf(options, settings);
   // who publishes in the open does not wait for what seals
   const sealing = access === 'sealed' ? await import('./sealed/sealedOutput.ts') : undefined;
-  const seal = sealing && readSeal(surroundings, content, frame);
+  const seal = sealing && (await import('./sealed/seal.ts')).readSeal(surroundings, content, frame);
   const hosting = new Hosting(settings, access, surroundings.SIGHTLINE_SIGNING_KEY);
   const plan = { content, frame, settings, asOf: options.asOf ?? todayIn(settings.timeZone) };
 
   const renderer = await compile(root, progress.say);
   const release = Release.begin(out);
   try {
-    const previous = resolve(options.previous ?? target);
     const output = seal
       ? await sealing.SealedOutput.begin(release, previous, renderer, seal)
       : new OpenOutput(release, previous);
     // what is stored is in plain text, and of a sealed release nothing may be
     if (seal) dropParts(target);
-    const parts = !seal && previous === target ? known : new Parts(content, undefined);
+    const parts = seal ? new Parts(content, undefined) : known;
     const publication = new Publication({ plan, output, hosting, renderer, parts, progress });
     const outcome = await publication.publish(options);
     if (!outcome.published) return outcome;

@@ -47,8 +47,8 @@ export class Publication {
   async publish({ strict = false, preview = false }: BuildOptions): Promise<BuildOutcome> {
     const { plan, output, parts } = this.#of;
     const findings = noFindings(plan.frame);
-    // what is known of the release that stands is all there is to know of what has to go
-    if (parts.before) output.release.changeInPlace();
+    // where it is known what the release that stands holds, it is known what has to go
+    if (parts.before && output.isInPlace()) output.release.changeInPlace();
     try {
       await this.#takeParts(findings);
       const { errors } = findings;
@@ -141,7 +141,10 @@ export class Publication {
   async #complete(changed: ReadonlyMap<string, string>, gone: Brought): Promise<void> {
     const { output, hosting, renderer, parts } = this.#of;
     const { release } = output;
-    if (!release.change) copyAssets(renderer, release);
+    if (!release.change) {
+      copyAssets(renderer, release);
+      await this.#keepStaying();
+    }
     for (const route of this.#kept) await output.keepPage(route);
     await this.#files.putInto(output, changed);
     await this.#pool.finish();
@@ -149,8 +152,18 @@ export class Publication {
     hosting.putInto(output);
     for (const route of gone.pages) output.removePage(route);
     for (const path of gone.files) output.removeFile(path);
-    if (parts.before && !takeParts(release.target, parts.before)) throw new Refusal(overtaken(release));
+    if (parts.before && release.change && !takeParts(release.target, parts.before))
+      throw new Refusal(overtaken(release));
     release.commit({ generator: 'Sightline', renderer: renderer.version });
+  }
+
+  /** Takes the parts that stay over into a release that is made anew. */
+  async #keepStaying(): Promise<void> {
+    const { output, parts } = this.#of;
+    for (const { pages, files } of parts.staying()) {
+      for (const route of pages) await output.keepPage(route);
+      for (const path of files) await output.keepFile(path);
+    }
   }
 
   /** What the release that stands has and nobody brings any more. */

@@ -48,12 +48,14 @@ export function revenueTiers(
 function ranked(group: readonly Earner[], settings: PortalSettings, apart: boolean): [string, RevenueTier][] {
   const { tierAPercent, tierBPercent } = relationRulesOf(settings);
   const all = group.reduce((total, { revenue }) => total + revenue.amount, 0);
+  const aboveOf = new Map<number, number>();
+  let total = 0;
+  for (const amount of group.map(({ revenue }) => revenue.amount).sort((a, b) => b - a)) {
+    if (!aboveOf.has(amount)) aboveOf.set(amount, total);
+    total += amount;
+  }
   return group.map(({ id, revenue }) => {
-    const above = group.reduce(
-      (total, one) => (one.revenue.amount > revenue.amount ? total + one.revenue.amount : total),
-      0,
-    );
-    const abovePercent = (100 * above) / all;
+    const abovePercent = (100 * (aboveOf.get(revenue.amount) ?? 0)) / all;
     const tier = abovePercent < tierAPercent ? 'A' : abovePercent < tierBPercent ? 'B' : 'C';
     const sharePercent = (100 * revenue.amount) / all;
     return [id, { tier, revenue, sharePercent, abovePercent, compared: group.length, apart }];

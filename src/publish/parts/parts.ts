@@ -77,6 +77,11 @@ export class Parts {
     throw new Error(`The part ${owner} has nothing for ${root}. This is a mistake in Sightline.`);
   }
 
+  /** What the parts that stay bring. Complete when all parts are taken. */
+  *staying(): Generator<Brought> {
+    for (const owner of this.#notes.keys()) if (!this.#details.has(owner)) yield this.#detailOf(owner);
+  }
+
   /** What the release before has of parts that did not stay, and nobody brings any more. Complete when all parts are taken. */
   gone(): Brought {
     const gone: Brought = { pages: [], files: [] };

@@ -105,6 +105,26 @@ describe('a client whose files are as they were', () => {
   });
 });
 
+test('parts stay in a release of its own that is made after another one', async () => {
+  const { folder, content, out, publish, edit } = await builtPortal();
+  edit({ [reportFile]: reportText('2026-10-01', '2026-10-31', 'Two weeks late.') });
+  const before = readFiles(out);
+  const [second, third] = [join(folder, 'second'), join(folder, 'third')];
+  const { kept } = await publish({ out: second, previous: out });
+  expect([new Set(readSince()), kept > 5]).toEqual([new Set(['acme']), true]);
+  await publish({ out: third, previous: second });
+  expect(readSince()).toEqual([]);
+  await build(
+    { root, content, out: join(folder, 'clean'), asOf: '2026-11-21', access: 'open' },
+    silentProgress,
+  );
+  for (const one of [second, third]) {
+    expect(readFiles(one)).toEqual(readFiles(join(folder, 'clean')));
+    expect(readFiles(`${one}-host`)).toEqual(readFiles(join(folder, 'clean-host')));
+  }
+  expect(readFiles(out)).toEqual(before);
+});
+
 describe('what is stored', () => {
   test('lies beside the release, for nobody else on the machine', async () => {
     const { folder, out } = await builtPortal();

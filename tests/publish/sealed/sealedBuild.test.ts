@@ -178,9 +178,13 @@ describe('nothing is sealed', () => {
 });
 
 test('a sealed release may take the place of an open one, and the other way round', async () => {
-  const { out, master, publish } = sealedPortal();
+  const { folder, out, master, publish } = sealedPortal();
   await publish({ access: 'open' });
+  // what an open build stores to be faster is plain text
+  const store = join(folder, '.dist.parts');
+  expect(existsSync(store)).toBe(true);
   expect(await publish()).toMatchObject({ published: true, kept: 0 });
+  expect(existsSync(store)).toBe(false);
   expect(Object.keys(readFiles(out)).filter((path) => /^(clients|sponsors|managers)/.test(path))).toEqual([]);
   const sealed = await unsealed(out, master);
   await publish({ access: 'open' });
