@@ -9,7 +9,7 @@ import { todayIn } from './asOf.ts';
 import { compile } from './compile.ts';
 import { Hosting } from './hosting.ts';
 import { OpenOutput } from './output.ts';
-import { dropParts, readParts, writeParts } from './parts/partFiles.ts';
+import { dropParts, partsFolderOf, readParts, writeParts } from './parts/partFiles.ts';
 import { Parts } from './parts/parts.ts';
 import type { Findings } from './plan.ts';
 import { notPublished, Publication } from './publication.ts';
@@ -23,6 +23,8 @@ export interface BuildOptions {
   out: string;
   /** The release whose pages stand in for what has errors; default: what is in `out`. */
   previous?: string;
+  /** The private folder that remembers what the release before was made from; default: hidden beside that release. */
+  parts?: string;
   /** Default: today in the portal’s time zone. */
   asOf?: CalendarDate;
   access?: 'open' | 'sealed';
@@ -59,7 +61,8 @@ export async function build(options: BuildOptions, progress: Progress): Promise<
   const code = codeVersion(root);
   const target = targetOf(out);
   const previous = resolve(options.previous ?? target);
-  const known = new Parts(content, readParts(targetOf(previous), code));
+  const stored = options.parts ?? partsFolderOf(targetOf(previous));
+  const known = new Parts(content, readParts(stored, targetOf(previous), code));
   const frame = readFrame(content, (id) => known.unchanged(id)?.projects);
   const { settings } = frame;
   if (!settings) return notPublished(frame.errors);
@@ -78,13 +81,14 @@ export async function build(options: BuildOptions, progress: Progress): Promise<
       ? await sealing.SealedOutput.begin(release, previous, renderer, seal)
       : new OpenOutput(release, previous);
     // what is stored is in plain text, and of a sealed release nothing may be
-    if (seal) dropParts(target);
+    const folder = options.parts ?? partsFolderOf(target);
+    if (seal) dropParts(folder);
     const parts = seal ? new Parts(content, undefined) : known;
     const publication = new Publication({ plan, output, hosting, renderer, parts, progress });
     const outcome = await publication.publish(options);
     if (!outcome.published) return outcome;
     const manifest = options.preview ? undefined : publication.writeBeside();
-    if (!seal) store(() => writeParts(target, code, parts.stored(manifest)), progress);
+    if (!seal) store(() => writeParts(folder, target, code, parts.stored(manifest)), progress);
     return outcome;
   } finally {
     progress.end();

@@ -15,6 +15,8 @@ export interface StoredParts {
   details: Buffer;
   /** The digest of the release’s manifest, where one was written. */
   manifest: string | undefined;
+  /** The folder it was read from. */
+  folder: string;
   /** Which release it is: none has the same twice. */
   release: string | undefined;
 }
@@ -43,32 +45,31 @@ export function partsFolderOf(release: string): string {
 }
 
 /**
- * What was stored with a release, if it was made by the same code and the release is still the very one. Whatever is
+ * What was stored in a folder with a release, if it was made by the same code and the release is still the very one. Whatever is
  * wrong with the files, the answer is that nothing is stored.
  */
-export function readParts(release: string, code: string): StoredParts | undefined {
-  const folder = partsFolderOf(release);
+export function readParts(folder: string, release: string, code: string): StoredParts | undefined {
   try {
     const index = parseIndex(readFileSync(join(folder, INDEX), 'utf8'));
     if (index?.format !== FORMAT || index.code !== code || index.release !== identityOf(release))
       return undefined;
     const details = readFileSync(join(folder, basename(index.details.name)));
     if (digestOf(details) !== index.details.digest) return undefined;
-    return { notes: new Map(index.notes), details, manifest: index.manifest, release: index.release };
+    return { notes: new Map(index.notes), details, manifest: index.manifest, folder, release: index.release };
   } catch {
     return undefined;
   }
 }
 
-/** Stores parts. Until the last step nothing is stored, for an older store is taken away with the first. */
+/** Stores the parts of a release in a folder. Until the last step nothing is stored, for an older store is taken away with the first. */
 export function writeParts(
+  folder: string,
   release: string,
   code: string,
-  { notes, details, manifest }: Omit<StoredParts, 'release'>,
+  { notes, details, manifest }: Omit<StoredParts, 'release' | 'folder'>,
 ): void {
   const identity = identityOf(release);
   if (identity === undefined) return;
-  const folder = partsFolderOf(release);
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   rmSync(join(folder, INDEX), { force: true });
   const name = `details.${process.pid}`;
@@ -100,18 +101,18 @@ function digestOf(bytes: string | Buffer): string {
  * Takes what is stored away before the release is changed, so that it is never trusted with a release that was changed
  * half. Answers whether the release is still the one it was stored with: of two builds at once, one is told no.
  */
-export function takeParts(release: string, { release: known }: Pick<StoredParts, 'release'>): boolean {
+export function takeParts(release: string, stored: Pick<StoredParts, 'release' | 'folder'>): boolean {
   try {
-    rmSync(join(partsFolderOf(release), INDEX));
-    return identityOf(release) === known;
+    rmSync(join(stored.folder, INDEX));
+    return identityOf(release) === stored.release;
   } catch {
     return false;
   }
 }
 
-/** Removes all that is stored with a release. */
-export function dropParts(release: string): void {
-  rmSync(partsFolderOf(release), { recursive: true, force: true });
+/** Removes all that is stored in a folder. */
+export function dropParts(folder: string): void {
+  rmSync(folder, { recursive: true, force: true });
 }
 
 /** Which release a folder holds: every one has a new note. Not what the note says, for that is the same in many. */

@@ -101,7 +101,7 @@ export class Parts {
   }
 
   /** All of it, to be stored. @param manifest the digest of the release’s manifest */
-  stored(manifest: string | undefined): Omit<StoredParts, 'release'> {
+  stored(manifest: string | undefined): Omit<StoredParts, 'release' | 'folder'> {
     const notes = new Map<string, StoredNote>();
     const details: Buffer[] = [];
     let from = 0;

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { openStore } from '../releases/openStore.ts';
 import { gitFolderOf } from './hookFiles.ts';
 import { checkCommit, type Judgement, judgePush } from './judgement.ts';
-import { publishBranch } from './publication.ts';
+import { publishBranch } from './publishBranch.ts';
 import {
   isNothing,
   type PushedRef,

@@ -1,8 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseManifest } from '../../hosts/manifest.ts';
-import { writeHostFolder } from '../hostFolder.ts';
 import { LEDGER } from '../../sealing/ledger.ts';
+import { writeHostFolder } from '../hostFolder.ts';
 import { type ReleaseStore, recordFile } from './releaseStore.ts';
 
 /**

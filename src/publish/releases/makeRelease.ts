@@ -53,7 +53,7 @@ async function makeIn(
 ): Promise<Released> {
   const before = store.current;
   const previous = before === undefined ? {} : { previous: store.pathOf(before) };
-  const outcome = await build({ ...options, ...previous, out }, progress);
+  const outcome = await build({ ...options, ...previous, out, parts: store.work('parts') }, progress);
   if (!outcome.published || isServed(store, before, hostFolderOf(out)))
     return { outcome, id: undefined, before, pruned: [] };
 

@@ -53,7 +53,8 @@ export function leftovers(to: string): string[] {
   const work = join(to, 'work');
   return [
     ...readdirSync(to).filter((name) => !['current', 'host', 'hosts', 'releases', 'work'].includes(name)),
-    ...(existsSync(work) ? readdirSync(work) : []),
+    // what is remembered of the release stays
+    ...(existsSync(work) ? readdirSync(work).filter((name) => name !== 'parts') : []),
   ];
 }
 

@@ -3,7 +3,7 @@ import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { expect, test } from 'vitest';
-import { publishBranch } from '../../../src/publish/push/publication.ts';
+import { publishBranch } from '../../../src/publish/push/publishBranch.ts';
 import { Repository } from '../../../src/publish/push/repository.ts';
 import { tryLock } from '../../../src/publish/releases/lock.ts';
 import { ReleaseStore } from '../../../src/publish/releases/releaseStore.ts';

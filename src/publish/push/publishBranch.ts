@@ -15,7 +15,7 @@ import type { PushSettings } from './pushSettings.ts';
 import type { Repository } from './repository.ts';
 
 /** What publishing a branch takes. */
-export interface Publication {
+export interface BranchPublication {
   repository: Repository;
   store: ReleaseStore;
   settings: PushSettings;
@@ -33,7 +33,10 @@ const PUSH = 'push';
  * Publishes what a branch is at now. Of several pushes in a row the newest is published, by whoever is at work: a push
  * leaves a mark before it looks whether somebody is, and whoever was looks for the mark once more after giving way.
  */
-export async function publishBranch(publication: Publication, say: (line: string) => void): Promise<void> {
+export async function publishBranch(
+  publication: BranchPublication,
+  say: (line: string) => void,
+): Promise<void> {
   const { store } = publication;
   const mark = join(store.folder, 'pending');
   let failure: unknown;
@@ -75,7 +78,7 @@ async function lockForPush(store: ReleaseStore, say: (line: string) => void): Pr
 }
 
 async function publishTip(
-  { repository, store, settings, root, surroundings, keep }: Publication,
+  { repository, store, settings, root, surroundings, keep }: BranchPublication,
   say: (line: string) => void,
 ): Promise<void> {
   const started = performance.now();
