@@ -5,12 +5,14 @@ import { contend } from './contention.ts';
 import { killPublishers } from './killing.ts';
 import { releaseFolder } from './releaseFolder.ts';
 
-test('two hundred publishers killed at any moment leave a whole release to whoever reads', async () => {
-  const { interrupted, served } = await killPublishers(releaseFolder(), 200, chanceFrom(7));
+const KILLS = 60;
+
+test('publishers killed at any moment leave a whole release to whoever reads', async () => {
+  const { interrupted, served } = await killPublishers(releaseFolder(), KILLS, chanceFrom(7));
   console.log(
-    `${interrupted} of 200 publishers were killed before their end; readers saw ${served} releases`,
+    `${interrupted} of ${KILLS} publishers were killed before their end; readers saw ${served} releases`,
   );
-  expect(interrupted).toBeGreaterThan(50);
+  expect(interrupted).toBeGreaterThan(KILLS / 4);
   expect(served).toBeGreaterThan(1);
 });
 
