@@ -1,21 +1,20 @@
 import { fundedOf } from '../access/slice.ts';
-import { type ReadClient, readClient } from '../load/client.ts';
 import type { ContentError } from '../load/contentError.ts';
 import type { Frame } from '../load/frame.ts';
 import type { ClientSummary } from '../model/summary.ts';
 import type { PortalSettings } from '../schema/portal.ts';
 import type { Client } from '../schema/portfolio.ts';
 import type { CalendarDate } from '../schema/values.ts';
-import { linkedFiles } from '../views/linkedFiles.ts';
 import type { PageView } from '../views/page.ts';
-import type { ManagersView } from '../views/pages/managerClient.ts';
 import { managerHome } from '../views/pages/managerHome.ts';
 import { lessonCount, managerLessons } from '../views/pages/managerLessons.ts';
 import { sponsorHome } from '../views/pages/sponsorHome.ts';
 import { type Place, placesOf, type Tree } from '../views/tree.ts';
-import { type ClientPart, clientPart, type Overview, unshowable } from './clientPart.ts';
-import type { Brought, ClientNote, PartNote } from './parts/part.ts';
-import { keyOf, Parts } from './parts/parts.ts';
+import type { Overview } from './clientPart.ts';
+import { broughtBy } from './parts/broughtBy.ts';
+import { type ClientsPart, keptPart, madePart } from './parts/clientsPart.ts';
+import type { PartNote } from './parts/part.ts';
+import { Parts } from './parts/parts.ts';
 import { Surroundings } from './parts/surroundings.ts';
 
 /** What a plan is made from. */
@@ -109,84 +108,6 @@ export function* planParts(plan: Plan, findings: Findings, parts: Parts): Genera
     managerHome(place, clients, errors),
     ...(lessonCount(clients) > 0 ? [managerLessons(place, clients)] : []),
   ]);
-}
-
-/** What pages bring to a release: themselves and the files they link to. */
-export function broughtBy(views: readonly PageView[]): Brought {
-  return {
-    pages: views.map(({ route }) => route),
-    files: [...new Set(views.flatMap((view) => linkedFiles(view).map(({ path }) => path)))],
-  };
-}
-
-interface ClientsPart {
-  planned: PlannedPart;
-  client: Omit<ClientNote, 'stamp' | 'content'>;
-}
-
-/** A client’s part as it was published, where everything it was made from is the same. */
-function keptPart(owner: string, around: Surroundings, parts: Parts): ClientsPart | undefined {
-  const stays = parts.keepClient(owner, ({ sponsors }) => around.keyOfClient(owner, sponsors));
-  return stays?.client && { planned: { owner, stays }, client: stays.client };
-}
-
-/** A client’s part, or undefined when anything in its files is wrong. */
-function madePart(
-  plan: Plan,
-  owner: string,
-  around: Surroundings,
-  parts: Parts,
-  findings: Findings,
-): ClientsPart | undefined {
-  const read = readClient(plan.content, owner, plan.frame);
-  for (const error of read.errors) findings.errors.push(error);
-  const part = read.client && showClient(read.client, read.locate, plan, around, findings);
-  if (!read.client || !part) {
-    findings.files += read.files;
-    return undefined;
-  }
-  const client = notedOf(read.client, read.files, part);
-  const state = parts.stateOf(owner);
-  const key = state && around.keyOfClient(owner, client.sponsors);
-  const detail = { ...broughtBy(part.views), summaries: part.summaries };
-  parts.take(owner, key, detail, { stamp: undefined, content: '', ...state, ...client });
-  return { planned: { owner, views: part.views }, client };
-}
-
-function showClient(
-  client: Client,
-  locate: ReadClient['locate'],
-  { settings, asOf }: Plan,
-  around: Surroundings,
-  findings: Findings,
-): ClientPart | undefined {
-  try {
-    const placeOf: ManagersView['placeOf'] = ({ file, path }) => {
-      const { line = 1, column = 1 } = locate(file, path) ?? {};
-      return `${file}:${line}:${column}`;
-    };
-    const told = { tier: around.tierOf(client.id), placeOf };
-    return clientPart(client, around.overviewsOf(client.id), settings, asOf, told);
-  } catch (error) {
-    // whatever it is, it is this client’s alone, and the others are published
-    findings.errors.push(unshowable(client.id, error));
-    return undefined;
-  }
-}
-
-/** What there is to note of a client that was read. */
-function notedOf(client: Client, files: number, part: ClientPart): ClientsPart['client'] {
-  const { name, state, profile, projects } = client;
-  const told = Object.entries(part.summaries).map(([root, summary]) => [root, keyOf(summary)]);
-  return {
-    name,
-    files,
-    projects: projects.map(({ id }) => id),
-    sponsors: [...new Set(projects.flatMap(({ charter }) => charter.sponsor ?? []))],
-    trees: part.trees,
-    told: Object.fromEntries(told),
-    ...(state === 'active' && profile?.revenue && { revenue: profile.revenue }),
-  };
 }
 
 function countClient(findings: Findings, { name, files, projects, trees }: ClientsPart['client']): void {
