@@ -2,6 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { BrowserContextOptions, Page } from 'playwright';
 import { describe, expect, test } from 'vitest';
 import { canBeOpened } from '../../src/charts/chart.ts';
+import { worthSaving } from '../../src/enhance/worthSaving.ts';
 import type { FigureSection } from '../../src/views/page.ts';
 import { type Placed, pictureOf } from './picture.ts';
 import { demoSession } from './session.ts';
@@ -265,7 +266,7 @@ test('a page loads a single script where it has a figure or a table worth saving
     const started = sections.some((section) => {
       const { rows = [] } =
         section.kind === 'figure' ? section.table : section.kind === 'table' ? section : {};
-      return rows.length >= 5 || (section.kind === 'figure' && canBeOpened(section.chart));
+      return rows.length >= worthSaving || (section.kind === 'figure' && canBeOpened(section.chart));
     });
     expect(await scriptsOf(route), route).toHaveLength(started ? 1 : 0);
   }
