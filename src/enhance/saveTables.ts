@@ -1,34 +1,40 @@
-// Lets a reader save a table for a spreadsheet. It is made from the data of the page, which is sealed where the page is.
-import { tableOf } from '../charts/interactive/viewSource.ts';
+// Lets a reader save a table as a file. It is made from the data of the page, which is sealed where the page is.
+import { pageView } from '../charts/interactive/viewSource.ts';
+import type { PageView } from '../views/page.ts';
 import { onEachPage } from './eachPage.ts';
-import { worthSaving } from './worthSaving.ts';
+import type { SaveKind } from './saves.ts';
 
-async function save(id: string): Promise<void> {
-  const [table, { tableFile }] = await Promise.all([tableOf(id), import('./tableFile.ts')]);
-  if (!table) return;
-  const address = URL.createObjectURL(
-    new Blob([tableFile(table, table.title)], { type: 'text/csv;charset=utf-8' }),
-  );
+const types: Record<SaveKind, string> = { csv: 'text/csv;charset=utf-8', ics: 'text/calendar;charset=utf-8' };
+
+async function save(id: string, kind: SaveKind): Promise<void> {
+  const text = await fileOf(await pageView(), id, kind);
+  if (text === undefined) return;
+  const address = URL.createObjectURL(new Blob([text], { type: types[kind] }));
   const link = document.createElement('a');
   link.href = address;
-  link.download = `${id}.csv`;
+  link.download = `${id}.${kind}`;
   link.click();
   URL.revokeObjectURL(address);
 }
 
-function offer(after: Element, id: string): void {
-  const template = document.querySelector<HTMLTemplateElement>('#save-table');
-  if (!template || after.querySelectorAll('tbody tr').length < worthSaving) return;
-  const offered = template.content.cloneNode(true) as DocumentFragment;
-  offered.querySelector('button')?.addEventListener('click', () => void save(id));
-  after.after(offered);
+/** Undefined where the data, newer than the page, has no such table. */
+async function fileOf(view: PageView, id: string, kind: SaveKind): Promise<string | undefined> {
+  const found = view.sections.find((section) => section.id === id);
+  const table = found?.kind === 'figure' ? found.table : found?.kind === 'table' ? found : undefined;
+  if (!table) return undefined;
+  if (kind === 'csv') return (await import('./tableFile.ts')).tableFile(table, table.title);
+  return (await import('./calendarFile.ts')).calendarFile(table, view);
 }
 
 onEachPage(() => {
-  for (const table of document.querySelectorAll('.data-table, .grouped-table')) {
-    const isPart = table.matches('.grouped-table .data-table');
-    const label = (table.querySelector('.data-table') ?? table).getAttribute('aria-labelledby') ?? '';
-    // a figure’s table is named by its headline, and a group’s by its own name
-    if (!isPart) offer(table, label.replace(/-headline$|(-headline)?-group-\d+$/, ''));
+  const template = document.querySelector<HTMLTemplateElement>('#save-table');
+  for (const place of document.querySelectorAll<HTMLElement>('.save-table')) {
+    const { table = '', kinds = '' } = place.dataset;
+    for (const kind of kinds.split(' ') as SaveKind[]) {
+      const button = template?.content.querySelector(`[data-kind="${kind}"]`)?.cloneNode(true);
+      button?.addEventListener('click', () => void save(table, kind));
+      if (button) place.append(button);
+    }
+    place.hidden = false;
   }
 });

@@ -59,7 +59,8 @@ export function pageOf(place: Place, content: Content): PageView {
     sections,
     words: {
       skip: words.page.skip,
-      saveTable: words.page.saveTable,
+      saveCsv: words.page.saveCsv,
+      saveIcs: words.page.saveIcs,
       languages: words.page.languages,
       path: words.page.path,
       contact: words.page.contact,

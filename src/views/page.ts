@@ -243,5 +243,5 @@ export interface PageView {
   dataDate: { text: string; value?: CalendarDate };
   sections: Section[];
   /** The fixed words around the content. */
-  words: { skip: string; languages: string; path: string; contact: string; saveTable: string };
+  words: { skip: string; languages: string; path: string; contact: string; saveCsv: string; saveIcs: string };
 }

@@ -2,7 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { BrowserContextOptions, Page } from 'playwright';
 import { describe, expect, test } from 'vitest';
 import { canBeOpened } from '../../src/charts/chart.ts';
-import { worthSaving } from '../../src/enhance/worthSaving.ts';
+import { sectionSaves } from '../../src/enhance/saves.ts';
 import type { FigureSection } from '../../src/views/page.ts';
 import { type Placed, pictureOf } from './picture.ts';
 import { demoSession } from './session.ts';
@@ -263,11 +263,12 @@ test('a page loads a single script where it has a figure or a table worth saving
       .filter((src) => src?.includes('_sightline'));
   };
   for (const { route, sections } of session.demo.pages) {
-    const started = sections.some((section) => {
-      const { rows = [] } =
-        section.kind === 'figure' ? section.table : section.kind === 'table' ? section : {};
-      return rows.length >= worthSaving || (section.kind === 'figure' && canBeOpened(section.chart));
-    });
+    const started = sections.some(
+      (section) =>
+        sectionSaves(section).length > 0 ||
+        (section.kind === 'figure' && canBeOpened(section.chart)) ||
+        (section.kind === 'table' && section.tools),
+    );
     expect(await scriptsOf(route), route).toHaveLength(started ? 1 : 0);
   }
 });

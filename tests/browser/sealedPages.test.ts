@@ -93,6 +93,23 @@ test('a document is saved as it was handed over', async () => {
   });
 });
 
+test('milestones are saved for a calendar and their trend for a spreadsheet, made in the page', async () => {
+  await onPage('owen-pike', '/clients/estuary-museum/projects/ticketing/', async (page) => {
+    const saved = async (figure: string, name: string) => {
+      const table = page.locator(`[data-figure="${figure}"] .figure-table`);
+      if (!(await table.evaluate((details: HTMLDetailsElement) => details.open)))
+        await table.locator('summary').first().click();
+      const button = table.getByRole('button', { name });
+      const [download] = await Promise.all([page.waitForEvent('download'), button.click()]);
+      return readFileSync(await download.path(), 'utf8');
+    };
+    const calendar = await saved('milestones', 'Save for a calendar');
+    expect(calendar).toContain('DTSTART;VALUE=DATE:20261209');
+    expect(calendar).toContain('SUMMARY:Timed tickets for all visitors');
+    expect(await saved('milestoneTrend', 'Save as CSV')).toContain('2026-10-02');
+  });
+});
+
 test('long tables of a sponsor and of managers are searched, picked from and sorted', async () => {
   const readers = [
     { id: 'robin', name: 'Robin Lee', opens: [`sponsors/${sponsor}`] },

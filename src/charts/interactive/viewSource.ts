@@ -1,4 +1,4 @@
-import type { FigureSection, PageView, TableSection } from '../../views/page.ts';
+import type { FigureSection, PageView } from '../../views/page.ts';
 
 let view: Promise<PageView> | undefined;
 let read = readBeside;
@@ -13,21 +13,15 @@ export function readViewBy(otherwise: () => Promise<PageView>): void {
  * second copy of its values. Undefined where that file, newer than the page, has no such figure.
  */
 export async function figureOf(id: string): Promise<FigureSection | undefined> {
-  return (await sections()).find(
+  return (await pageView()).sections.find(
     (section): section is FigureSection => section.kind === 'figure' && section.id === id,
   );
 }
 
-/** A table of the page, or the one beside a figure, by the id of its section. */
-export async function tableOf(id: string): Promise<Omit<TableSection, 'kind' | 'id' | 'empty'> | undefined> {
-  const found = (await sections()).find((section) => section.id === id);
-  if (found?.kind === 'figure') return found.table;
-  return found?.kind === 'table' ? found : undefined;
-}
-
-async function sections(): Promise<PageView['sections']> {
+/** The data of the page. */
+export function pageView(): Promise<PageView> {
   view ??= read();
-  return (await view).sections;
+  return view;
 }
 
 async function readBeside(): Promise<PageView> {

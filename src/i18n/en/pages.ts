@@ -2,7 +2,8 @@
 export const pages = {
   page: {
     skip: 'Skip to the content',
-    saveTable: 'Save as CSV',
+    saveCsv: 'Save as CSV',
+    saveIcs: 'Save for a calendar',
     languages: 'Language',
     path: 'You are here',
     contact: 'Your contact',

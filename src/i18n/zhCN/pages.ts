@@ -17,7 +17,8 @@ export const pages: Pick<
 > = {
   page: {
     skip: '跳到正文',
-    saveTable: '保存为CSV文件',
+    saveCsv: '保存为CSV文件',
+    saveIcs: '保存到日历',
     languages: '语言',
     path: '当前位置',
     contact: '您的联系人',
