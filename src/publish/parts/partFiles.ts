@@ -79,11 +79,26 @@ export function writeParts(
     details: { name, digest: digestOf(details) },
     notes: [...notes],
   };
+  writeIndex(folder, index);
+  for (const other of readdirSync(folder)) if (other !== INDEX && other !== name) rmSync(join(folder, other));
+}
+
+/** Lets what is stored speak of another release, which has the very files of the one it was stored with. */
+export function bindParts(folder: string, release: string): void {
+  const identity = identityOf(release);
+  try {
+    const index = parseIndex(readFileSync(join(folder, INDEX), 'utf8'));
+    if (index && identity !== undefined) writeIndex(folder, { ...index, release: identity });
+  } catch {
+    // nothing is stored then, and the next build reads everything
+  }
+}
+
+function writeIndex(folder: string, index: Index): void {
   const text = JSON.stringify(index);
   const started = join(folder, `${INDEX}.${process.pid}`);
   writeFileSync(started, `${digestOf(text)}\n${text}`, { mode: 0o600 });
   renameSync(started, join(folder, INDEX));
-  for (const other of readdirSync(folder)) if (other !== INDEX && other !== name) rmSync(join(folder, other));
 }
 
 /** The index in a text, if it is whole. */

@@ -10,8 +10,7 @@ import { type ReleaseStore, recordFile } from './releaseStore.ts';
  * as the signature after a change of keys: that is brought up to date where it is.
  * @param host the folder beside the new release
  */
-export function isServed(store: ReleaseStore, current: string | undefined, host: string): boolean {
-  if (current === undefined) return false;
+export function isServed(store: ReleaseStore, current: string, host: string): boolean {
   const old = textsIn(store.hostPathOf(current));
   const fresh = textsIn(host);
   if (contentOf(old) !== contentOf(fresh)) return false;

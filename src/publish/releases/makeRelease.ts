@@ -2,6 +2,7 @@ import { lstatSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type BuildOptions, type BuildOutcome, build, type Progress } from '../build.ts';
 import { hostFolderOf } from '../hostFolder.ts';
+import { bindParts } from '../parts/partFiles.ts';
 import { makeDurable } from './durability.ts';
 import { type Inventory, inventoryOf } from './inventory.ts';
 import { isServed } from './isServed.ts';
@@ -53,9 +54,14 @@ async function makeIn(
 ): Promise<Released> {
   const before = store.current;
   const previous = before === undefined ? {} : { previous: store.pathOf(before) };
-  const outcome = await build({ ...options, ...previous, out, parts: store.work('parts') }, progress);
-  if (!outcome.published || isServed(store, before, hostFolderOf(out)))
-    return { outcome, id: undefined, before, pruned: [] };
+  const parts = store.work('parts');
+  const outcome = await build({ ...options, ...previous, out, parts }, progress);
+  const none = { outcome, id: undefined, before, pruned: [] };
+  if (!outcome.published) return none;
+  if (before !== undefined && isServed(store, before, hostFolderOf(out))) {
+    bindParts(parts, store.pathOf(before));
+    return none;
+  }
 
   const inventory = inventoryOf(out, outcome);
   const { pages, bytes } = inventory;

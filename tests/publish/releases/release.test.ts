@@ -11,17 +11,19 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { readParts } from '../../../src/publish/parts/partFiles.ts';
 import { describeReleased, describeReleases } from '../../../src/publish/releases/describe.ts';
 import { inventoryOf } from '../../../src/publish/releases/inventory.ts';
 import { makeRelease } from '../../../src/publish/releases/makeRelease.ts';
 import { openStore, openStoreFor } from '../../../src/publish/releases/openStore.ts';
 import { rollBack } from '../../../src/publish/releases/rollback.ts';
 import { whileLocked } from '../../../src/publish/releases/whileLocked.ts';
+import { codeVersion } from '../../../src/publish/rendererVersion.ts';
 import { silentProgress } from '../../silentProgress.ts';
 import { temporaryFolder } from '../../temporaryFolder.ts';
 import { sealedPortal } from '../sealed/sealedPortal.ts';
 import { leftovers, patient, releaseFolder, wholeRelease } from './releaseFolder.ts';
-import { releaseOptions } from './releaseOptions.ts';
+import { releaseOptions, root } from './releaseOptions.ts';
 
 const page = (to: string) => readFileSync(join(to, 'current/managers/index.html'), 'utf8');
 
@@ -60,6 +62,19 @@ describe('a release', () => {
     ]);
     expect(open().ids()).toEqual([id]);
     expect(leftovers(to)).toEqual([]);
+  });
+
+  test('is followed by one that reads only what changed, even where nothing had changed between them', async () => {
+    const { open, publish } = releaseFolder();
+    const known = () => {
+      const store = open();
+      return readParts(store.work('parts'), store.pathOf(store.current ?? ''), codeVersion(root));
+    };
+    await publish();
+    const clients = known()?.notes.size;
+    expect(clients).toBeGreaterThan(2);
+    await publish({ asOf: '2026-11-22' });
+    expect(known()?.notes.size).toBe(clients);
   });
 
   test('keeps what was published of a client whose files have errors', async () => {

@@ -1,7 +1,8 @@
 import { resolve } from 'node:path';
 import type { ReleaseOptions } from '../../../src/publish/releases/makeRelease.ts';
 
-const root = resolve(import.meta.dirname, '../../..');
+/** The folder of Sightline. */
+export const root = resolve(import.meta.dirname, '../../..');
 
 /** The options of a release that a test looks at. */
 export function releaseOptions(content: string): ReleaseOptions {
