@@ -38,8 +38,9 @@ export async function poke(page: Page): Promise<void> {
   await page.waitForFunction(() => !document.querySelector('.figure[data-state="loading"]'));
 }
 
-const running =
-  'script, iframe, frame, object, embed, base, link, meta, style, form, template, noscript, [srcdoc]';
+// the buttons of a page's tables are the only thing that it holds back itself
+const held = 'template:not(#save-table)';
+const running = `script, iframe, frame, object, embed, base, link, meta, style, form, ${held}, noscript, [srcdoc]`;
 const loading = 'image, picture, source, audio, video, use, feImage, [srcset], [ping], [background]';
 // what draws opened figures places their parts so, which a policy lets it do
 const placing = '[style]:not(.interactive *)';

@@ -13,7 +13,7 @@ test('publishers killed at any moment leave a whole release to whoever reads', a
     `${interrupted} of ${KILLS} publishers were killed before their end; readers saw ${served} releases`,
   );
   expect(interrupted).toBeGreaterThan(KILLS / 4);
-  expect(served).toBeGreaterThan(1);
+  expect(served).toBeGreaterThanOrEqual(KILLS / 5);
 });
 
 test('of processes that contend and are killed a hundred times, never two are in at once', async () => {
