@@ -60,6 +60,7 @@ const packages: { name: RegExp; may: (layer: string) => boolean; rule: string }[
   only(/^astro(\/|$)/, [...rendering, 'publish']),
   only(/^recharts(\/|$)/, ['charts']),
   only(/^vitest(\/|$)/, ['scripts']),
+  only(/^rolldown(\/|$)/, ['scripts']),
   only(/^node:fs(\/|$)/, ['load', 'import', 'authoring', 'publish', 'access', 'sealing', 'audit', 'scripts']),
   { name: /^node:/, may: (layer) => !pure.includes(layer), rule: `stays out of ${pure.join(', ')}` },
   { name: /^/, may: (layer) => layer !== 'scripts', rule: 'stays out of scripts, which only call src' },
