@@ -8,8 +8,9 @@ import type { CalendarDate } from '../schema/values.ts';
 import type { PageView } from '../views/page.ts';
 import { managerHome } from '../views/pages/managerHome.ts';
 import { lessonCount, managerLessons } from '../views/pages/managerLessons.ts';
+import { managerRegister, registerBlocks } from '../views/pages/managerRegister.ts';
 import { sponsorHome } from '../views/pages/sponsorHome.ts';
-import { type Place, placesOf, type Tree } from '../views/tree.ts';
+import { type Place, placesOf, registerPath, routeOf, type Tree } from '../views/tree.ts';
 import type { Overview } from './clientPart.ts';
 import { broughtBy } from './parts/broughtBy.ts';
 import { type ClientsPart, keptPart, madePart } from './parts/clientsPart.ts';
@@ -80,16 +81,16 @@ export function* planParts(plan: Plan, findings: Findings, parts: Parts): Genera
   }
 
   const overviewPart = (
-    overview: Overview,
+    { tree, told }: Pick<Overview, 'tree' | 'told'>,
     about: readonly unknown[],
     pages: (place: Place, clients: ClientSummary[]) => PageView[],
+    owner = tree.root,
   ): PlannedPart => {
-    const owner = overview.tree.root;
-    const key = around.keyOfOverview(overview, ...about);
+    const key = around.keyOfOverview(told, ...about);
     const stays = parts.keep(owner, key);
     if (stays) return { owner, stays };
-    const clients = overview.told.map(({ client }) => parts.summaryFor(owner, client));
-    const views = placesOf(overview.tree, settings, asOf).flatMap((place) => pages(place, clients));
+    const clients = told.map(({ client }) => parts.summaryFor(tree.root, client));
+    const views = placesOf(tree, settings, asOf).flatMap((place) => pages(place, clients));
     parts.take(owner, key, { ...broughtBy(views), summaries: {} });
     return { owner, views };
   };
@@ -102,7 +103,17 @@ export function* planParts(plan: Plan, findings: Findings, parts: Parts): Genera
       sponsorHome(place, sponsor, clients, held),
     ]);
   }
-  findings.trees.push({ tree: around.managers.tree, name: settings.agency.name });
+  const { tree, told } = around.managers;
+  findings.trees.push({ tree, name: settings.agency.name });
+  for (const [index, block] of registerBlocks(told).entries()) {
+    const page = (place: Place, clients: ClientSummary[]) => [managerRegister(place, index, clients)];
+    yield overviewPart(
+      { tree, told: block },
+      [index],
+      page,
+      routeOf(tree, tree.locales[0], registerPath(index)),
+    );
+  }
   const errors = errorsOf(findings);
   yield overviewPart(around.managers, [errors], (place, clients) => [
     managerHome(place, clients, errors),

@@ -206,6 +206,7 @@ export type PageKind =
   | 'manager-home'
   | 'manager-client'
   | 'manager-lessons'
+  | 'manager-register'
   | 'gallery'
   | 'notice'
   | 'front';

@@ -139,6 +139,11 @@ export function satisfactionPath(reader: Tree['reader'], client: string): string
   return 'satisfaction/';
 }
 
+/** The path of a page of the register of all clients in the managers’ tree. @param index from 0 */
+export function registerPath(index: number): string {
+  return `register/${index + 1}/`;
+}
+
 /** The path of the page of lessons in the managers’ tree. */
 export const lessonsPath = 'lessons/';
 

@@ -123,6 +123,9 @@ export const dashboards = {
   noted: 'Noted by hand',
   noReport: 'None published',
   completeOf: (complete: number, records: number) => `${complete} of ${records}`,
+  firstOf: (shown: number, all: number) =>
+    `The first ${shown} of ${all}; the register has all, client by client.`,
+  namesFromTo: (first: string, last: string) => (first === last ? first : `${first} to ${last}`),
   lessons: 'Lessons of all projects',
   lessonsLink: (lessons: number) =>
     lessons === 1 ? 'The lesson of all projects' : `All ${lessons} lessons, from every project`,

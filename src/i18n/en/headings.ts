@@ -233,6 +233,7 @@ export const headings = {
     lessons: 'Lessons',
     closingWords: 'Closing words',
     archivedClients: 'Archived clients',
+    register: 'All clients, by their addresses',
     archivedProjects: 'With former clients',
     circle: 'Who is who',
     positions: 'Power and interest',

@@ -113,6 +113,8 @@ export const dashboards: Dictionary['dashboards'] = {
   noted: '人工记录',
   noReport: '尚未发布',
   completeOf: (complete, records) => `${records}条中的${complete}条`,
+  firstOf: (shown: number, all: number) => `仅列前 ${shown} 项，共 ${all} 项；全部内容见按客户排列的名册。`,
+  namesFromTo: (first: string, last: string) => (first === last ? first : `${first} 至 ${last}`),
   lessons: '全部项目的经验教训',
   lessonsLink: (lessons) => `全部项目的${lessons}条经验教训`,
   lessonsVerdict: (lessons, projects, open) =>

@@ -72,7 +72,7 @@ export class Surroundings {
   }
 
   /** @param about what the overview is made from besides what it is told of clients */
-  keyOfOverview({ told }: Overview, ...about: readonly unknown[]): string {
+  keyOfOverview(told: Overview['told'], ...about: readonly unknown[]): string {
     return keyOf(this.#all, told, ...about);
   }
 }

@@ -3,102 +3,124 @@ import type { ClientSummary } from '../../model/summary.ts';
 import { signalText } from '../churnWording.ts';
 import { dueCell } from '../due.ts';
 import { linkTo } from '../frame.ts';
-import type { Cell, Link, TableSection } from '../page.ts';
-import { table } from '../sections.ts';
+import type { Link, TableSection } from '../page.ts';
 import { levelCounts } from '../tables/levelCounts.ts';
-import { withTools } from '../tableTools.ts';
-import type { Place } from '../tree.ts';
+import { type Board, boardTable } from './board.ts';
 
 /** A client that managers are told of. */
 export type OverseenClient = ClientSummary & { oversight: Oversight };
 
-/** Every client: who they are to us, how their projects stand, and how many reasons there are to fear for them. */
-export function clientTable(place: Place, clients: readonly ClientSummary[]): TableSection {
-  const { writer } = place;
+export function overseenOf(clients: readonly ClientSummary[]): OverseenClient[] {
+  return clients.filter((client): client is OverseenClient => client.oversight !== undefined);
+}
+
+/** Every client, those to fear for first: who they are to us, how their projects stand, and how many reasons there are. */
+export function clientTable(board: Board, clients: readonly ClientSummary[]): TableSection {
+  const { writer } = board;
   const { words } = writer;
-  const section = table(writer, 'clients', 'clients', clients, [
-    { key: 'client', cell: (client) => clientLink(place, client) },
-    { key: 'kind', cell: ({ kind }) => ({ text: kind ? words.clientKinds[kind] : words.page.none }) },
-    { key: 'tier', cell: ({ oversight }) => writer.cell(oversight?.tier) },
-    { key: 'projects', numeric: true, cell: ({ projects }) => writer.number(projects.length) },
-    { key: 'status', cell: ({ projects }) => ({ text: levelCounts(writer, projects).text }) },
-    {
-      key: 'signals',
-      numeric: true,
-      cell: ({ oversight }) => writer.number(oversight && signalsOf(oversight)),
-    },
-    { key: 'manager', cell: ({ accountManager }) => writer.cell(accountManager) },
-    { key: 'dataDate', cell: ({ dataDate }) => writer.date(dataDate) },
-  ]);
-  return withTools(writer, section, ['kind', 'tier', 'manager']);
+  const reasonsFor = ({ oversight }: ClientSummary) => (oversight ? signalsOf(oversight) : 0);
+  const rows = clients.toSorted((a, b) => reasonsFor(b) - reasonsFor(a));
+  return boardTable(
+    board,
+    'clients',
+    rows,
+    [
+      { key: 'client', cell: (client) => clientLink(board, client) },
+      { key: 'kind', cell: ({ kind }) => ({ text: kind ? words.clientKinds[kind] : words.page.none }) },
+      { key: 'tier', cell: ({ oversight }) => writer.cell(oversight?.tier) },
+      { key: 'projects', numeric: true, cell: ({ projects }) => writer.number(projects.length) },
+      { key: 'status', cell: ({ projects }) => ({ text: levelCounts(writer, projects).text }) },
+      {
+        key: 'signals',
+        numeric: true,
+        cell: ({ oversight }) => writer.number(oversight && signalsOf(oversight)),
+      },
+      { key: 'manager', cell: ({ accountManager }) => writer.cell(accountManager) },
+      { key: 'dataDate', cell: ({ dataDate }) => writer.date(dataDate) },
+    ],
+    ['kind', 'tier', 'manager'],
+  );
 }
 
 /** The reasons to fear for clients, those with most of them first; each with its numbers, and there is no score. */
-export function riskTable(place: Place, clients: readonly OverseenClient[]): TableSection {
-  const { writer } = place;
+export function riskTable(board: Board, clients: readonly OverseenClient[]): TableSection {
+  const { writer } = board;
   const { words } = writer;
   const rows = clients
     .toSorted((a, b) => signalsOf(b.oversight) - signalsOf(a.oversight))
     .flatMap((client) => [
-      ...client.oversight.signals.map((signal) => ({
-        client,
-        signal: { text: words.signals[signal.rule] },
-        numbers: { text: signalText(writer, signal) },
-      })),
-      ...client.oversight.ownSignals.map((noted) => ({
-        client,
-        signal: { text: words.dashboards.noted },
-        numbers: writer.passage(noted),
-      })),
+      ...client.oversight.signals.map((signal) => ({ client, signal, noted: undefined })),
+      ...client.oversight.ownSignals.map((noted) => ({ client, signal: undefined, noted })),
     ]);
-  const section = table(writer, 'risky', 'risky', rows, [
-    { key: 'client', cell: ({ client }) => clientLink(place, client) },
-    { key: 'tier', cell: ({ client }) => writer.cell(client.oversight.tier) },
-    { key: 'signal', cell: ({ signal }): Cell => signal },
-    { key: 'numbers', cell: ({ numbers }): Cell => numbers },
-  ]);
-  return withTools(writer, section, ['client', 'signal']);
+  return boardTable(
+    board,
+    'risky',
+    rows,
+    [
+      { key: 'client', cell: ({ client }) => clientLink(board, client) },
+      { key: 'tier', cell: ({ client }) => writer.cell(client.oversight.tier) },
+      {
+        key: 'signal',
+        cell: ({ signal }) => ({ text: signal ? words.signals[signal.rule] : words.dashboards.noted }),
+      },
+      {
+        key: 'numbers',
+        cell: ({ signal, noted }) => (signal ? { text: signalText(writer, signal) } : writer.cell(noted)),
+      },
+    ],
+    ['client', 'signal'],
+  );
 }
 
 /** What our side promised for a day that has passed, the oldest first. */
-export function overduePromises(place: Place, clients: readonly OverseenClient[]): TableSection {
-  const { writer } = place;
+export function overduePromises(board: Board, clients: readonly OverseenClient[]): TableSection {
+  const { writer } = board;
   const rows = clients
     .flatMap((client) => client.oversight.overdue.map((promise) => ({ client, promise })))
     .sort((a, b) => (a.promise.due ?? '').localeCompare(b.promise.due ?? ''));
-  const section = table(writer, 'overduePromises', 'overduePromises', rows, [
-    { key: 'promise', cell: ({ promise }) => writer.passage(promise.what) },
-    { key: 'client', cell: ({ client }) => clientLink(place, client) },
-    { key: 'who', cell: ({ promise }) => ({ text: promise.who }) },
-    { key: 'due', cell: ({ promise }) => dueCell(place, promise.due) },
-  ]);
-  return withTools(writer, section, ['client', 'who']);
+  return boardTable(
+    board,
+    'overduePromises',
+    rows,
+    [
+      { key: 'promise', cell: ({ promise }) => writer.passage(promise.what) },
+      { key: 'client', cell: ({ client }) => clientLink(board, client) },
+      { key: 'who', cell: ({ promise }) => ({ text: promise.who }) },
+      { key: 'due', cell: ({ promise }) => dueCell(board, promise.due) },
+    ],
+    ['client', 'who'],
+  );
 }
 
 /** How well the files of each client are kept, the worst first; what is wrong with them is on the client’s own page. */
-export function dataQualityByClient(place: Place, clients: readonly OverseenClient[]): TableSection {
-  const { writer } = place;
+export function dataQualityByClient(board: Board, clients: readonly OverseenClient[]): TableSection {
+  const { writer } = board;
   const wrong = ({ oversight: { quality } }: OverseenClient) =>
     quality.stale + quality.contradictions + (quality.records - quality.complete) / 1000;
   const rows = clients.toSorted((a, b) => wrong(b) - wrong(a));
-  const section = table(writer, 'dataQuality', 'dataQuality', rows, [
-    { key: 'client', cell: (client) => clientLink(place, client) },
-    { key: 'outdated', numeric: true, cell: ({ oversight: { quality } }) => writer.number(quality.stale) },
-    {
-      key: 'contradictory',
-      numeric: true,
-      cell: ({ oversight: { quality } }) => writer.number(quality.contradictions),
-    },
-    {
-      key: 'complete',
-      numeric: true,
-      cell: ({ oversight: { quality } }) => ({
-        text: writer.words.dashboards.completeOf(quality.complete, quality.records),
-        value: quality.records === 0 ? 1 : quality.complete / quality.records,
-      }),
-    },
-  ]);
-  return withTools(writer, section, []);
+  return boardTable(
+    board,
+    'dataQuality',
+    rows,
+    [
+      { key: 'client', cell: (client) => clientLink(board, client) },
+      { key: 'outdated', numeric: true, cell: ({ oversight: { quality } }) => writer.number(quality.stale) },
+      {
+        key: 'contradictory',
+        numeric: true,
+        cell: ({ oversight: { quality } }) => writer.number(quality.contradictions),
+      },
+      {
+        key: 'complete',
+        numeric: true,
+        cell: ({ oversight: { quality } }) => ({
+          text: writer.words.dashboards.completeOf(quality.complete, quality.records),
+          value: quality.records === 0 ? 1 : quality.complete / quality.records,
+        }),
+      },
+    ],
+    [],
+  );
 }
 
 /** How many reasons there are to fear for a client. */
@@ -106,6 +128,6 @@ export function signalsOf({ signals, ownSignals }: Oversight): number {
   return signals.length + ownSignals.length;
 }
 
-function clientLink(place: Place, { id, name }: Pick<ClientSummary, 'id' | 'name'>): Link {
-  return { ...place.writer.passage(name), href: linkTo(place, '', `clients/${id}/`) };
+function clientLink(board: Board, { id, name }: Pick<ClientSummary, 'id' | 'name'>): Link {
+  return { ...board.writer.passage(name), href: linkTo(board, board.page, `clients/${id}/`) };
 }

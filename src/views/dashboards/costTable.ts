@@ -3,36 +3,39 @@ import type { ProjectSummary } from '../../model/summary.ts';
 import type { Money } from '../../schema/values.ts';
 import { findingText } from '../findingWording.ts';
 import type { Cell, TableSection } from '../page.ts';
-import { table } from '../sections.ts';
-import { withTools } from '../tableTools.ts';
-import type { Place } from '../tree.ts';
 import type { Writer } from '../writer.ts';
+import { type Board, boardTable } from './board.ts';
 import { projectLink } from './projectCells.ts';
 
 /** The projects whose cost is beyond what is tolerated, from approved to forecast, with what is said about it. */
-export function costTable(place: Place, projects: readonly ProjectSummary[]): TableSection {
-  const { writer } = place;
+export function costTable(board: Board, projects: readonly ProjectSummary[]): TableSection {
+  const { writer } = board;
   const rows = projects.flatMap((project) => {
     const cost = project.budget && costBeyondTolerance(project);
     return cost ? [{ project, cost }] : [];
   });
-  const section = table(writer, 'beyondTolerance', 'beyondTolerance', rows, [
-    { key: 'project', cell: ({ project }) => projectLink(place, '', project) },
-    { key: 'approved', numeric: true, cell: ({ project }) => writer.money(project.budget?.baseline) },
-    { key: 'forecastCost', numeric: true, cell: ({ project }) => writer.money(project.budget?.forecast) },
-    {
-      key: 'difference',
-      numeric: true,
-      cell: ({ project: { budget } }) => differenceCell(writer, budget?.baseline, budget?.forecast),
-    },
-    {
-      key: 'rule',
-      cell: ({ cost: { finding } }) =>
-        finding ? { text: findingText(writer, finding) } : writer.cell(undefined),
-    },
-    { key: 'reason', cell: ({ project, cost }) => writer.cell(cost.reason ?? project.verdict) },
-  ]);
-  return withTools(writer, section, []);
+  return boardTable(
+    board,
+    'beyondTolerance',
+    rows,
+    [
+      { key: 'project', cell: ({ project }) => projectLink(board, board.page, project) },
+      { key: 'approved', numeric: true, cell: ({ project }) => writer.money(project.budget?.baseline) },
+      { key: 'forecastCost', numeric: true, cell: ({ project }) => writer.money(project.budget?.forecast) },
+      {
+        key: 'difference',
+        numeric: true,
+        cell: ({ project: { budget } }) => differenceCell(writer, budget?.baseline, budget?.forecast),
+      },
+      {
+        key: 'rule',
+        cell: ({ cost: { finding } }) =>
+          finding ? { text: findingText(writer, finding) } : writer.cell(undefined),
+      },
+      { key: 'reason', cell: ({ project, cost }) => writer.cell(cost.reason ?? project.verdict) },
+    ],
+    [],
+  );
 }
 
 /** What a forecast differs from what was approved, in money and in percent of it. */

@@ -9,52 +9,61 @@ import type { ProjectSummary } from '../../model/summary.ts';
 import type { Level } from '../../schema/project.ts';
 import { dueCell } from '../due.ts';
 import type { Cell, TableSection } from '../page.ts';
-import { table } from '../sections.ts';
 import { answerReason } from '../sponsorAnswerWording.ts';
-import { withTools } from '../tableTools.ts';
 import type { Place } from '../tree.ts';
 import type { Writer } from '../writer.ts';
+import { type Board, boardTable } from './board.ts';
 import { projectLink, reasonCell, statusCell } from './projectCells.ts';
 
 const answerColumns = { objectives: 'onObjectives', date: 'onDate', budget: 'onBudget' } as const;
 
 /** The projects of a sponsor, first those that need a decision, then by money: the three answers, and what waits. */
-export function fundedProjects(place: Place, projects: readonly ProjectSummary[]): TableSection {
-  const { writer, settings, asOf } = place;
+export function fundedProjects(board: Board, projects: readonly ProjectSummary[]): TableSection {
+  const { writer, settings, asOf } = board;
   const rows = byDecisionNeed(projects, settings, asOf).map((project) => ({
     project,
     answers: sponsorAnswers(project.health, project.dimensions),
   }));
-  const section = table(writer, 'projects', 'projects', rows, [
-    { key: 'project', cell: ({ project }) => projectLink(place, '', project) },
-    { key: 'client', cell: ({ project: { client } }) => writer.passage(client.name) },
-    { key: 'status', cell: ({ project }) => statusCell(writer, project) },
-    ...sponsorQuestionKeys.map((question) => ({
-      key: answerColumns[question],
-      cell: ({ answers }: (typeof rows)[number]) => answerCell(place, answers?.[question]),
-    })),
-    { key: 'waiting', cell: ({ project }) => askedCell(place, project) },
-    { key: 'cost', cell: ({ project }) => costCell(writer, project) },
-    { key: 'dataDate', cell: ({ project }) => writer.date(project.dataDate) },
-  ]);
-  return withTools(writer, section, ['status', 'client']);
+  return boardTable(
+    board,
+    'projects',
+    rows,
+    [
+      { key: 'project', cell: ({ project }) => projectLink(board, board.page, project) },
+      { key: 'client', cell: ({ project: { client } }) => writer.passage(client.name) },
+      { key: 'status', cell: ({ project }) => statusCell(writer, project) },
+      ...sponsorQuestionKeys.map((question) => ({
+        key: answerColumns[question],
+        cell: ({ answers }: (typeof rows)[number]) => answerCell(board, answers?.[question]),
+      })),
+      { key: 'waiting', cell: ({ project }) => askedCell(board, project) },
+      { key: 'cost', cell: ({ project }) => costCell(writer, project) },
+      { key: 'dataDate', cell: ({ project }) => writer.date(project.dataDate) },
+    ],
+    ['status', 'client'],
+  );
 }
 
 /** Every question that is answered with no, with the reason; projects without a current report with why there is none. */
-export function offTrackTable(place: Place, projects: readonly ProjectSummary[]): TableSection {
-  const { writer, settings, asOf } = place;
+export function offTrackTable(board: Board, projects: readonly ProjectSummary[]): TableSection {
+  const { writer, settings, asOf } = board;
   const rows = byDecisionNeed(projects, settings, asOf).flatMap((project) => {
     const answers = sponsorAnswers(project.health, project.dimensions);
     const wrong = sponsorQuestionKeys.filter((question) => answers?.[question].says === 'no');
-    return wrong.map((question) => ({ project, question, why: reasonOf(place, project, question) }));
+    return wrong.map((question) => ({ project, question, why: reasonOf(board, project, question) }));
   });
-  const section = table(writer, 'offTrack', 'offTrack', rows, [
-    { key: 'project', cell: ({ project }) => projectLink(place, '', project) },
-    { key: 'question', cell: ({ question }) => ({ text: writer.words.dashboards.question[question] }) },
-    { key: 'answer', cell: ({ why }) => ({ text: why }) },
-    { key: 'verdict', cell: ({ project }) => reasonCell(writer, project) },
-  ]);
-  return withTools(writer, section, ['question']);
+  return boardTable(
+    board,
+    'offTrack',
+    rows,
+    [
+      { key: 'project', cell: ({ project }) => projectLink(board, board.page, project) },
+      { key: 'question', cell: ({ question }) => ({ text: writer.words.dashboards.question[question] }) },
+      { key: 'answer', cell: ({ why }) => ({ text: why }) },
+      { key: 'verdict', cell: ({ project }) => reasonCell(writer, project) },
+    ],
+    ['question'],
+  );
 }
 
 function reasonOf({ writer }: Place, project: ProjectSummary, question: SponsorQuestion): string {

@@ -2,11 +2,10 @@ import type { MovedDimension, Movement } from '../../model/movement.ts';
 import type { ProjectSummary } from '../../model/summary.ts';
 import { findingText } from '../findingWording.ts';
 import type { Cell, TableSection } from '../page.ts';
-import { type ColumnOf, table } from '../sections.ts';
+import type { ColumnOf } from '../sections.ts';
 import { levelWord } from '../status.ts';
-import { withTools } from '../tableTools.ts';
-import type { Place } from '../tree.ts';
 import type { Writer } from '../writer.ts';
+import { type Board, boardTable } from './board.ts';
 import { projectLink } from './projectCells.ts';
 
 interface Moved {
@@ -15,25 +14,23 @@ interface Moved {
 }
 
 /** The projects that got worse with their latest report, and what it says of the reason. */
-export function worseTable(place: Place, projects: readonly ProjectSummary[]): TableSection {
+export function worseTable(board: Board, projects: readonly ProjectSummary[]): TableSection {
   const worse = moversOf(projects).filter(({ movement }) => movement.direction === 'worse');
-  return withTools(place.writer, table(place.writer, 'movedWorse', 'movedWorse', worse, columns(place)), [
-    'moved',
-  ]);
+  return boardTable(board, 'movedWorse', worse, columns(board), ['moved']);
 }
 
 /** Those that moved either way, the worse ones first. */
-export function moverTable(place: Place, projects: readonly ProjectSummary[]): TableSection {
-  const { writer } = place;
+export function moverTable(board: Board, projects: readonly ProjectSummary[]): TableSection {
+  const { writer } = board;
   const { dashboards } = writer.words;
-  const [first, ...others] = columns(place);
-  const section = table(writer, 'moved', 'moved', moversOf(projects), [
+  const [first, ...others] = columns(board);
+  const all: ColumnOf<Moved>[] = [
     ...(first ? [first] : []),
     { key: 'client', cell: ({ project: { client } }) => writer.passage(client.name) },
     { key: 'trend', cell: ({ movement: { direction } }) => ({ text: dashboards[direction] }) },
     ...others,
-  ]);
-  return withTools(writer, section, ['trend', 'client']);
+  ];
+  return boardTable(board, 'moved', moversOf(projects), all, ['trend', 'client']);
 }
 
 function moversOf(projects: readonly ProjectSummary[]): Moved[] {
@@ -42,10 +39,10 @@ function moversOf(projects: readonly ProjectSummary[]): Moved[] {
     .sort((a, b) => b.movement.direction.localeCompare(a.movement.direction, 'en'));
 }
 
-function columns(place: Place): ColumnOf<Moved>[] {
-  const { writer } = place;
+function columns(board: Board): ColumnOf<Moved>[] {
+  const { writer } = board;
   return [
-    { key: 'project', cell: ({ project }) => projectLink(place, '', project) },
+    { key: 'project', cell: ({ project }) => projectLink(board, board.page, project) },
     { key: 'moved', cell: ({ movement }) => movedCell(writer, movement) },
     { key: 'reason', cell: ({ project, movement }) => whyCell(writer, project, movement) },
     { key: 'date', cell: ({ movement }) => writer.date(movement.reported) },

@@ -3,49 +3,58 @@ import type { ProjectSummary } from '../../model/summary.ts';
 import type { CalendarDate } from '../../schema/values.ts';
 import { linkTo } from '../frame.ts';
 import type { Link, TableSection } from '../page.ts';
-import { table } from '../sections.ts';
-import { withTools } from '../tableTools.ts';
 import { type Place, projectPath } from '../tree.ts';
+import { type Board, boardTable } from './board.ts';
 import { projectLink } from './projectCells.ts';
 
 /** The reports whose day has passed, the longest ago first, with the draft where there is one already. */
-export function reportsDueTable(place: Place, projects: readonly ProjectSummary[]): TableSection {
-  const { writer } = place;
+export function reportsDueTable(board: Board, projects: readonly ProjectSummary[]): TableSection {
+  const { writer } = board;
   const { dashboards } = writer.words;
-  const rows = dueIn(place, projects).toSorted((a, b) => a.report.due.localeCompare(b.report.due));
-  const section = table(writer, 'reportsDue', 'reportsDue', rows, [
-    { key: 'project', cell: ({ project }) => projectLink(place, '', project) },
-    { key: 'client', cell: ({ project: { client } }) => writer.passage(client.name) },
-    {
-      key: 'lastReport',
-      cell: ({ report: { last } }) =>
-        last === undefined ? { text: dashboards.noReport } : writer.date(last),
-    },
-    { key: 'wasDue', cell: ({ report: { due } }) => writer.date(due) },
-    { key: 'fresh', cell: ({ report: { until } }) => writer.date(until) },
-    {
-      key: 'draft',
-      cell: ({ project }) => {
-        const draft = project.drafts.at(-1);
-        return draft === undefined ? writer.cell(undefined) : draftLink(place, project, draft);
+  const rows = dueIn(board, projects).toSorted((a, b) => a.report.due.localeCompare(b.report.due));
+  return boardTable(
+    board,
+    'reportsDue',
+    rows,
+    [
+      { key: 'project', cell: ({ project }) => projectLink(board, board.page, project) },
+      { key: 'client', cell: ({ project: { client } }) => writer.passage(client.name) },
+      {
+        key: 'lastReport',
+        cell: ({ report: { last } }) =>
+          last === undefined ? { text: dashboards.noReport } : writer.date(last),
       },
-    },
-  ]);
-  return withTools(writer, section, ['client']);
+      { key: 'wasDue', cell: ({ report: { due } }) => writer.date(due) },
+      { key: 'fresh', cell: ({ report: { until } }) => writer.date(until) },
+      {
+        key: 'draft',
+        cell: ({ project }) => {
+          const draft = project.drafts.at(-1);
+          return draft === undefined ? writer.cell(undefined) : draftLink(board, project, draft);
+        },
+      },
+    ],
+    ['client'],
+  );
 }
 
 /** Every draft that nobody has published yet, the oldest first. */
-export function draftTable(place: Place, projects: readonly ProjectSummary[]): TableSection {
-  const { writer } = place;
+export function draftTable(board: Board, projects: readonly ProjectSummary[]): TableSection {
+  const { writer } = board;
   const drafts = projects
     .flatMap((project) => project.drafts.map((draft) => ({ project, draft })))
     .sort((a, b) => a.draft.localeCompare(b.draft));
-  const section = table(writer, 'drafts', 'drafts', drafts, [
-    { key: 'project', cell: ({ project }) => writer.passage(project.name) },
-    { key: 'client', cell: ({ project }) => writer.passage(project.client.name) },
-    { key: 'report', cell: ({ project, draft }) => draftLink(place, project, draft) },
-  ]);
-  return withTools(writer, section, ['client']);
+  return boardTable(
+    board,
+    'drafts',
+    drafts,
+    [
+      { key: 'project', cell: ({ project }) => writer.passage(project.name) },
+      { key: 'client', cell: ({ project }) => writer.passage(project.client.name) },
+      { key: 'report', cell: ({ project, draft }) => draftLink(board, project, draft) },
+    ],
+    ['client'],
+  );
 }
 
 /** The projects whose next report is due. */
@@ -59,8 +68,8 @@ export function dueIn(
   });
 }
 
-function draftLink(place: Place, { client, id }: ProjectSummary, draft: CalendarDate): Link {
-  const { words, formats } = place.writer;
-  const page = `${projectPath(place.tree.reader, client.id, id)}reports/${draft}/`;
-  return { text: words.reports.name(formats.date(draft)), href: linkTo(place, '', page) };
+function draftLink(board: Board, { client, id }: ProjectSummary, draft: CalendarDate): Link {
+  const { words, formats } = board.writer;
+  const page = `${projectPath(board.tree.reader, client.id, id)}reports/${draft}/`;
+  return { text: words.reports.name(formats.date(draft)), href: linkTo(board, board.page, page) };
 }

@@ -2,36 +2,39 @@ import { declaredBetter } from '../../model/health/judgedHealth.ts';
 import type { ProjectSummary } from '../../model/summary.ts';
 import { findingText } from '../findingWording.ts';
 import type { TableSection } from '../page.ts';
-import { table } from '../sections.ts';
-import { withTools } from '../tableTools.ts';
-import type { Place } from '../tree.ts';
+import { type Board, boardTable } from './board.ts';
 import { projectLink } from './projectCells.ts';
 
 /** What is declared better than the figures say, with the reason that was given for it. */
-export function watermelonTable(place: Place, projects: readonly ProjectSummary[]): TableSection {
-  const { writer } = place;
+export function watermelonTable(board: Board, projects: readonly ProjectSummary[]): TableSection {
+  const { writer } = board;
   const { words } = writer;
   const rows = watermelonsIn(projects).flatMap((project) =>
     declaredBetter(project.dimensions).map((judged) => ({ project, judged })),
   );
-  const section = table(writer, 'watermelons', 'watermelons', rows, [
-    { key: 'project', cell: ({ project }) => projectLink(place, '', project) },
-    { key: 'client', cell: ({ project: { client } }) => writer.passage(client.name) },
-    { key: 'dimension', cell: ({ judged }) => ({ text: words.dimensions[judged.dimension] }) },
-    { key: 'declared', cell: ({ judged: { declared } }) => writer.level(declared ?? 'unknown') },
-    { key: 'computed', cell: ({ judged: { computed } }) => writer.level(computed ?? 'unknown') },
-    {
-      key: 'rule',
-      cell: ({ judged: { finding } }) =>
-        finding ? { text: findingText(writer, finding) } : writer.cell(undefined),
-    },
-    {
-      key: 'given',
-      cell: ({ judged: { reason } }) =>
-        reason === undefined ? { text: words.dashboards.noReason } : writer.passage(reason),
-    },
-  ]);
-  return withTools(writer, section, ['client', 'dimension']);
+  return boardTable(
+    board,
+    'watermelons',
+    rows,
+    [
+      { key: 'project', cell: ({ project }) => projectLink(board, board.page, project) },
+      { key: 'client', cell: ({ project: { client } }) => writer.passage(client.name) },
+      { key: 'dimension', cell: ({ judged }) => ({ text: words.dimensions[judged.dimension] }) },
+      { key: 'declared', cell: ({ judged: { declared } }) => writer.level(declared ?? 'unknown') },
+      { key: 'computed', cell: ({ judged: { computed } }) => writer.level(computed ?? 'unknown') },
+      {
+        key: 'rule',
+        cell: ({ judged: { finding } }) =>
+          finding ? { text: findingText(writer, finding) } : writer.cell(undefined),
+      },
+      {
+        key: 'given',
+        cell: ({ judged: { reason } }) =>
+          reason === undefined ? { text: words.dashboards.noReason } : writer.passage(reason),
+      },
+    ],
+    ['client', 'dimension'],
+  );
 }
 
 /** The projects with any such dimension; one that is closed is past it. */

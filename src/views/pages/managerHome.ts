@@ -1,24 +1,19 @@
 import { latestOf } from '../../model/dates.ts';
 import { type ClientSummary, isActive } from '../../model/summary.ts';
-import {
-  clientTable,
-  dataQualityByClient,
-  type OverseenClient,
-  overduePromises,
-  riskTable,
-} from '../dashboards/clientTables.ts';
-import { attentionText, managerFigures } from '../dashboards/managerFigures.ts';
-import { moverTable } from '../dashboards/movementTable.ts';
-import { draftTable, reportsDueTable } from '../dashboards/reportTables.ts';
-import { watermelonTable } from '../dashboards/watermelonTable.ts';
+import { type Board, REGISTER } from '../dashboards/board.ts';
+import { overseenOf } from '../dashboards/clientTables.ts';
+import { attentionText } from '../dashboards/managerFigures.ts';
+import { managerSections } from '../dashboards/managerSections.ts';
 import { linkTo, pageOf } from '../frame.ts';
-import type { ListSection, PageView, Section, TableSection } from '../page.ts';
+import type { ListSection, PageView, TableSection } from '../page.ts';
 import { table } from '../sections.ts';
 import { levelCounts } from '../tables/levelCounts.ts';
-import { projectTable } from '../tables/projectTable.ts';
-import { withTools } from '../tableTools.ts';
-import { lessonsPath, type Place } from '../tree.ts';
+import { lessonsPath, type Place, registerPath } from '../tree.ts';
 import { lessonCount } from './managerLessons.ts';
+import { rangeOf, registerBlocks } from './managerRegister.ts';
+
+/** So many rows a table has where the clients are too many for one page. */
+const MOST = 100;
 
 /** Something wrong in a file, for which its client is held back. */
 export interface FileError {
@@ -27,7 +22,11 @@ export interface FileError {
   error: string;
 }
 
-/** The managers’ front page: what is held back and what to see to, then every client and every project. */
+/**
+ * The managers’ front page: what is held back and what to see to, then every client and every project. Of very many it
+ * has those that matter most, and the way to the register of all.
+ * @param clients in the order of the register
+ */
 export function managerHome(
   place: Place,
   clients: readonly ClientSummary[],
@@ -35,12 +34,10 @@ export function managerHome(
 ): PageView {
   const { writer } = place;
   const { words } = writer;
-  const [active, archived] = [
-    clients.filter(isActive),
-    clients.filter((client) => !isActive(client)),
-  ] as const;
-  const overseen = active.filter((client): client is OverseenClient => client.oversight !== undefined);
-  const projects = active.flatMap((client) => client.projects);
+  const active = clients.filter(isActive);
+  const overseen = overseenOf(active);
+  const blocks = registerBlocks(clients);
+  const board: Board = { ...place, page: '', ...(blocks.length > 0 && { most: MOST }) };
   return pageOf(place, {
     kind: 'manager-home',
     page: '',
@@ -52,40 +49,22 @@ export function managerHome(
         writer,
         clients.flatMap((client) => client.projects),
       ),
-      ...(overseen.length > 0 && { first: attentionText(place, overseen, projects) }),
+      ...(overseen.length > 0 && {
+        first: attentionText(
+          place,
+          overseen,
+          active.flatMap((client) => client.projects),
+        ),
+      }),
     },
     notices: errors.length === 0 ? [] : [{ text: words.manager.heldBack }],
     sections: [
       ...heldBack(place, errors),
-      ...(overseen.length > 0 ? [managerFigures(place, overseen, projects), riskTable(place, overseen)] : []),
-      ...(active.length > 0 || archived.length === 0 ? [clientTable(place, active)] : []),
-      ...(active.length > 0 ? projectSections(place, active) : []),
-      ...(overseen.length > 0 ? [overduePromises(place, overseen)] : []),
-      ...(active.length > 0 ? [reportsDueTable(place, projects)] : []),
-      draftTable(
-        place,
-        clients.flatMap((client) => client.projects),
-      ),
-      ...(overseen.length > 0 ? [dataQualityByClient(place, overseen)] : []),
+      ...managerSections(board, clients),
+      ...register(place, blocks),
       ...lessonLink(place, clients),
-      ...(archived.length === 0
-        ? []
-        : [{ ...clientTable(place, archived), id: 'archived', title: words.sections.archivedClients }]),
     ],
   });
-}
-
-function projectSections(place: Place, clients: readonly ClientSummary[]): Section[] {
-  const { writer } = place;
-  const projects = clients.flatMap((client) => client.projects);
-  const all = projectTable(place, '', projects, [
-    { key: 'client', cell: ({ client }) => writer.passage(client.name) },
-  ]);
-  return [
-    withTools(writer, all, ['status', 'client']),
-    moverTable(place, projects),
-    watermelonTable(place, projects),
-  ];
 }
 
 function heldBack({ writer }: Place, errors: readonly FileError[]): TableSection[] {
@@ -96,6 +75,16 @@ function heldBack({ writer }: Place, errors: readonly FileError[]): TableSection
       { key: 'error', cell: ({ error }) => ({ text: error }) },
     ]),
   ];
+}
+
+/** The way to every client, where this page has not all of them. */
+function register(place: Place, blocks: readonly (readonly ClientSummary[])[]): ListSection[] {
+  if (blocks.length === 0) return [];
+  const items = blocks.map((clients, index) => ({
+    text: rangeOf(place.writer, clients),
+    href: linkTo(place, '', registerPath(index)),
+  }));
+  return [{ kind: 'list', id: REGISTER, title: place.writer.words.sections.register, items, empty: '' }];
 }
 
 /** The way to the lessons, which have a page of their own where there are any. */

@@ -3,6 +3,7 @@ import { latestOf } from '../../model/dates.ts';
 import { type ClientSummary, isActive, type ProjectSummary } from '../../model/summary.ts';
 import type { SponsorFile } from '../../schema/sponsor.ts';
 import { satisfactionOverProjects } from '../charts/projectScores.ts';
+import type { Board } from '../dashboards/board.ts';
 import { costTable } from '../dashboards/costTable.ts';
 import { fundedProjects, offTrackTable } from '../dashboards/fundedProjects.ts';
 import { goalTable } from '../dashboards/goalTable.ts';
@@ -33,6 +34,7 @@ export function sponsorHome(
     (some) => some.flatMap((client) => client.projects),
   ) as [ProjectSummary[], ProjectSummary[]];
   const projects = [...active, ...archived];
+  const board: Board = { ...place, page: '' };
   return pageOf(place, {
     kind: 'sponsor-home',
     page: '',
@@ -43,14 +45,14 @@ export function sponsorHome(
     verdict: { ...levelCounts(writer, projects), first: waitingText(place, active) },
     notices: leftOut(place, new Set(sponsor.projects).size - projects.length - heldBack, heldBack),
     sections: [
-      ...(active.length > 0 ? currentSections(place, active) : []),
-      ...(active.length > 0 || archived.length === 0 ? [fundedProjects(place, active)] : []),
-      ...(active.length > 0 ? explainingSections(place, active) : []),
+      ...(active.length > 0 ? currentSections(board, active) : []),
+      ...(active.length > 0 || archived.length === 0 ? [fundedProjects(board, active)] : []),
+      ...(active.length > 0 ? explainingSections(board, active) : []),
       ...(archived.length === 0
         ? []
         : [
             {
-              ...fundedProjects(place, archived),
+              ...fundedProjects(board, archived),
               id: 'archived',
               title: writer.words.sections.archivedProjects,
             },
@@ -61,21 +63,21 @@ export function sponsorHome(
   });
 }
 
-function currentSections(place: Place, projects: readonly ProjectSummary[]): Section[] {
-  const { writer } = place;
+function currentSections(board: Board, projects: readonly ProjectSummary[]): Section[] {
+  const { writer } = board;
   return [
-    sponsorFigures(place, projects),
-    withTools(writer, askTable(place, openAsksOf(projects), ''), ['project']),
+    sponsorFigures(board, projects),
+    withTools(writer, askTable(board, openAsksOf(projects), ''), ['project']),
   ];
 }
 
-function explainingSections(place: Place, projects: readonly ProjectSummary[]): Section[] {
+function explainingSections(board: Board, projects: readonly ProjectSummary[]): Section[] {
   return [
-    worseTable(place, projects),
-    offTrackTable(place, projects),
-    costTable(place, projects),
-    milestoneTable(place, projects),
-    ...satisfactionOverProjects(place, projects),
+    worseTable(board, projects),
+    offTrackTable(board, projects),
+    costTable(board, projects),
+    milestoneTable(board, projects),
+    ...satisfactionOverProjects(board, projects),
   ];
 }
 

@@ -10,24 +10,26 @@ import type { Place } from '../tree.ts';
 import type { Writer } from '../writer.ts';
 
 /** The projects of a front page, the worst first: each a row with its status, its reason and what comes next. */
-export function projectTable(
+export function projectTable(place: Place, from: string, projects: readonly ProjectSummary[]): TableSection {
+  const { writer } = place;
+  return table(writer, 'projects', 'projects', worstFirst(writer, projects), projectColumns(place, from));
+}
+
+/** @param more what else tells them apart, after their names */
+export function projectColumns(
   place: Place,
   from: string,
-  projects: readonly ProjectSummary[],
   more: readonly ColumnOf<ProjectSummary>[] = [],
-): TableSection {
+): ColumnOf<ProjectSummary>[] {
   const { writer } = place;
-  return table(writer, 'projects', 'projects', worstFirst(writer, projects), [
-    {
-      key: 'project',
-      cell: (project) => projectLink(place, from, project),
-    },
+  return [
+    { key: 'project', cell: (project) => projectLink(place, from, project) },
     ...more,
     { key: 'status', cell: (project) => statusCell(writer, project) },
     { key: 'reason', cell: (project) => reasonCell(writer, project) },
     { key: 'nextMilestone', cell: ({ next }) => (next ? nextCell(place, next) : writer.cell(undefined)) },
     { key: 'dataDate', cell: ({ dataDate }) => writer.date(dataDate) },
-  ]);
+  ];
 }
 
 /** So many are named beside the counts of all. */
@@ -47,7 +49,10 @@ export function worstProjects(
 }
 
 /** By level, and those of one level by name, as its language orders them. */
-function worstFirst({ locale, passage }: Writer, projects: readonly ProjectSummary[]): ProjectSummary[] {
+export function worstFirst(
+  { locale, passage }: Writer,
+  projects: readonly ProjectSummary[],
+): ProjectSummary[] {
   return [...projects].sort(
     (a, b) =>
       byLevel(a.health.level, b.health.level) ||

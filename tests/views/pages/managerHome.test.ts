@@ -1,10 +1,11 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { overseen } from '../../../src/model/relations/oversight.ts';
 import { type ClientSummary, summarise } from '../../../src/model/summary.ts';
 import type { ClientSlice } from '../../../src/schema/portfolio.ts';
 import type { PageView } from '../../../src/views/page.ts';
 import { managerHome } from '../../../src/views/pages/managerHome.ts';
 import { lessonCount, managerLessons } from '../../../src/views/pages/managerLessons.ts';
+import { managerRegister, registerBlocks } from '../../../src/views/pages/managerRegister.ts';
 import { clientOf, projectOf, reportOf } from '../../model/samples.ts';
 import { placesFor } from '../places.ts';
 import { textOf } from '../sectionText.ts';
@@ -116,6 +117,55 @@ test('lessons of all projects have a page, the newest first, with the actions st
     'We met on site.',
     'We asked too late.',
   ]);
+});
+
+describe('of more clients than fit on a page', () => {
+  const [first] = summaries;
+  const many = Array.from({ length: 201 }, (_, index) => ({
+    ...(first as ClientSummary),
+    id: `client-${index}`,
+    name: `Client ${index}`,
+  }));
+  const tablesOf = (of: PageView) => of.sections.filter((one) => one.kind === 'table');
+
+  test('the front page has those that matter most, says so, and leads to all', () => {
+    const home = managerHome(place, many, []);
+    const tables = tablesOf(home);
+    expect(Math.max(...tables.map(({ rows }) => rows.length))).toBe(100);
+    for (const { id, rows, more } of tables) {
+      const told = rows.length < 100 ? undefined : '#register';
+      expect(more?.href, id).toBe(told);
+    }
+    expect(tables.find(({ id }) => id === 'clients')?.more?.text).toBe(
+      'The first 100 of 201; the register has all, client by client.',
+    );
+    expect(section(home, 'figures')).toContain('Our promises overdue | 201 | To 201 clients');
+    const register = home.sections.find(({ id }) => id === 'register');
+    expect(register?.kind === 'list' && register.items).toEqual([
+      { text: 'Client 0 to Client 99', href: 'register/1/' },
+      { text: 'Client 100 to Client 199', href: 'register/2/' },
+      { text: 'Client 200', href: 'register/3/' },
+    ]);
+  });
+
+  test('each is on one page of the register, which shows everything of them', () => {
+    const pages = registerBlocks(many).map((block, index) => managerRegister(place, index, block));
+    const linked = pages.flatMap((page) => {
+      const clients = tablesOf(page).find(({ id }) => id === 'clients');
+      return clients?.rows.map(([link]) => link?.href) ?? [];
+    });
+    expect(linked).toEqual(many.map(({ id }) => `../../clients/${id}/`));
+    const ids = (of: PageView) => of.sections.map(({ id }) => id).filter((id) => id !== 'lessons');
+    expect(ids(pages[0] as PageView)).toEqual(ids(view));
+    expect(tablesOf(pages[0] as PageView).every(({ more }) => more === undefined)).toBe(true);
+  });
+
+  test('up to two hundred there is no register', () => {
+    expect(registerBlocks(many.slice(1))).toEqual([]);
+    expect(tablesOf(managerHome(place, many.slice(1), [])).every(({ more }) => more === undefined)).toBe(
+      true,
+    );
+  });
 });
 
 test('who is not a manager is told nothing of relations: a summary has it only where it is added', () => {
