@@ -16,7 +16,7 @@ const classes: Readonly<Record<string, string>> = {
   'a page of a client': `clients/${id}/${language}(?:(?:documents|satisfaction|stakeholders|record)/|projects/${id}/${below})?${page}`,
   'the page of a client’s money papers': `clients/${id}/finance/${language}${page}`,
   'a page of a sponsor': `sponsors/${id}/${language}(?:(?:satisfaction|stakeholders)/${id}/|projects/${id}/${id}/${below})?${page}`,
-  'a page of the managers': `managers/${language}(?:lessons/|clients/${id}/(?:(?:documents|satisfaction|stakeholders|record|finance)/|projects/${id}/${below})?)?${page}`,
+  'a page of the managers': `managers/${language}(?:lessons/|register/[1-9]\\d*/|clients/${id}/(?:(?:documents|satisfaction|stakeholders|record|finance)/|projects/${id}/${below})?)?${page}`,
   'a document of a client': `clients/${id}/documents/${id}/${file}`,
   'a document among money papers': `clients/${id}/finance/documents/${id}/${file}`,
   'a document of a sponsor': `sponsors/${id}/documents/${id}/${id}/${file}`,

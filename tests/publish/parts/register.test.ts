@@ -1,6 +1,7 @@
 import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { expect, test } from 'vitest';
+import { classOf } from '../../../src/audit/outputClasses.ts';
 import { type BuildOptions, build } from '../../../src/publish/build.ts';
 import { asOf, clientId, writeManyClients } from '../../bench/manyClients.ts';
 import { silentProgress } from '../../silentProgress.ts';
@@ -19,6 +20,7 @@ test('of more clients than fit on a page, only the page of the register with the
   const pageOf = (number: number) =>
     readFileSync(join(out, `managers/register/${number}/index.html`), 'utf8');
   const before = [1, 2, 3].map(pageOf);
+  expect(Object.keys(readFiles(out)).filter((path) => classOf(path) === undefined)).toEqual([]);
   const previous = join(folder, 'previous');
   cpSync(out, previous, { recursive: true });
 
