@@ -58,6 +58,19 @@ export function patchManifest(text: string, put: Manifest, removed: Iterable<str
   return `${HEAD}${parts.join(',\n')}${FOOT}`;
 }
 
+/**
+ * The paths that differ between two texts of `formatManifest`, at a cost of comparing lines.
+ * @returns what the second has otherwise or besides, and what only the first has
+ */
+export function changedPaths(from: string, to: string): { put: string[]; removed: string[] } {
+  const [before, after] = [from, to].map((text) => text.slice(HEAD.length, -FOOT.length).split(',\n'));
+  const [old, fresh] = [new Set(before), new Set(after)];
+  const put = [...fresh].filter((line) => !old.has(line)).map(pathIn);
+  const replaced = new Set(put);
+  const removed = [...old].filter((line) => !fresh.has(line)).map(pathIn);
+  return { put, removed: removed.filter((path) => !replaced.has(path)) };
+}
+
 function lineOf(path: string, fingerprint: Fingerprint | undefined): string {
   return `    ${JSON.stringify(path)}: ${JSON.stringify(fingerprint)}`;
 }

@@ -13,7 +13,7 @@ import { dropParts, partsFolderOf, readParts, writeParts } from './parts/partFil
 import { Parts } from './parts/parts.ts';
 import type { Findings } from './plan.ts';
 import { notPublished, Publication } from './publication.ts';
-import { Release, targetOf } from './release.ts';
+import { Release, type ReleasePaths, targetOf } from './release.ts';
 import { codeVersion } from './rendererVersion.ts';
 
 export interface BuildOptions {
@@ -46,6 +46,8 @@ export interface BuildOutcome {
   removed: number;
   /** Files that pages link to. */
   files: number;
+  /** What came and what went, where the release was changed in its place; undefined where it was made anew. */
+  change?: ReleasePaths | undefined;
 }
 
 export interface Progress {

@@ -57,7 +57,7 @@ export class Publication {
       await this.#takeHeldPages(findings);
       await this.#takeFronts(preview ? findings : undefined);
       const counts = await this.#release(findings);
-      return { published: true, errors, findings, ...counts };
+      return { published: true, errors, findings, change: output.release.change, ...counts };
     } finally {
       await this.#pool.close();
     }

@@ -16,6 +16,12 @@ import { makeFolder } from './folder.ts';
 import { isRunning } from './process.ts';
 import { ReleaseChange } from './releaseChange.ts';
 
+/** Paths of files that were put into a release, and of files that were taken away. */
+export interface ReleasePaths {
+  put: ReadonlySet<string>;
+  removed: ReadonlySet<string>;
+}
+
 /** What a release says of itself: nothing about anybody in it. */
 export interface ReleaseNote {
   generator: 'Sightline';
@@ -23,7 +29,7 @@ export interface ReleaseNote {
   renderer: string;
 }
 
-const NOTE = 'build.json';
+export const NOTE = 'build.json';
 
 /**
  * A folder of pages that is complete or untouched: a new one is made beside it and takes its place at the end, with links
@@ -72,7 +78,7 @@ export class Release {
   }
 
   /** What was put in and what was taken away so far, by paths; undefined where a release is made anew. */
-  get change(): { put: ReadonlySet<string>; removed: ReadonlySet<string> } | undefined {
+  get change(): ReleasePaths | undefined {
     return this.#isInPlace ? this.#change : undefined;
   }
 

@@ -1,5 +1,6 @@
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { removeFile } from './folder.ts';
 
 const REMOVED = '.removed.json';
 
@@ -32,7 +33,7 @@ export class ReleaseChange {
 
   /** Makes what is left of a change. */
   complete(): void {
-    for (const path of removedIn(this.#folder) ?? []) this.#remove(path);
+    for (const path of removedIn(this.#folder) ?? []) removeFile(this.#target, path);
     for (const path of filesIn(this.#folder)) {
       if (path === REMOVED) continue;
       const to = join(this.#target, path);
@@ -45,18 +46,6 @@ export class ReleaseChange {
       }
     }
     rmSync(this.#folder, { recursive: true, force: true });
-  }
-
-  #remove(path: string): void {
-    rmSync(join(this.#target, path), { force: true });
-    for (let folder = dirname(path); folder !== '.'; folder = dirname(folder)) {
-      try {
-        rmdirSync(join(this.#target, folder));
-      } catch {
-        // others have files there
-        return;
-      }
-    }
   }
 }
 

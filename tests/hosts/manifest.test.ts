@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { fingerprintOf, formatManifest, patchManifest } from '../../src/hosts/manifest.ts';
+import { changedPaths, fingerprintOf, formatManifest, patchManifest } from '../../src/hosts/manifest.ts';
 
 const path = fc.oneof(
   fc.constantFrom(
@@ -28,6 +28,19 @@ test('a manifest after a change is the manifest of the files after the change', 
       expect(patchManifest(formatManifest(fingerprints(before)), fingerprints(put), removed)).toBe(
         formatManifest(fingerprints(after)),
       );
+    }),
+  );
+});
+
+test('what differs between two manifests makes the second of the first', async () => {
+  await fc.assert(
+    fc.property(files, files, (before, after) => {
+      const [from, to] = [fingerprints(before), fingerprints(after)].map(formatManifest) as [string, string];
+      const { put, removed } = changedPaths(from, to);
+      const fresh = new Map([...fingerprints(after)].filter(([name]) => put.includes(name)));
+      expect(patchManifest(from, fresh, removed)).toBe(to);
+      const same = Object.keys(before).filter((name) => before[name] === after[name]);
+      expect([...put, ...removed].filter((name) => same.includes(name))).toEqual([]);
     }),
   );
 });

@@ -83,14 +83,28 @@ export function writeParts(
   for (const other of readdirSync(folder)) if (other !== INDEX && other !== name) rmSync(join(folder, other));
 }
 
+/** Whether anything is stored in a folder with a release. */
+export function isKnown(folder: string, release: string): boolean {
+  const identity = identityOf(release);
+  const index = identity === undefined ? undefined : storedIndex(folder);
+  return index !== undefined && index.release === identity;
+}
+
 /** Lets what is stored speak of another release, which has the very files of the one it was stored with. */
 export function bindParts(folder: string, release: string): void {
   const identity = identityOf(release);
+  const index = storedIndex(folder);
+  // where nothing is stored, the next build reads everything
+  if (index && identity !== undefined && index.release !== identity)
+    writeIndex(folder, { ...index, release: identity });
+}
+
+/** The index in a folder; undefined where none is that is whole. */
+function storedIndex(folder: string): Index | undefined {
   try {
-    const index = parseIndex(readFileSync(join(folder, INDEX), 'utf8'));
-    if (index && identity !== undefined) writeIndex(folder, { ...index, release: identity });
+    return parseIndex(readFileSync(join(folder, INDEX), 'utf8'));
   } catch {
-    // nothing is stored then, and the next build reads everything
+    return undefined;
   }
 }
 
@@ -130,8 +144,11 @@ export function dropParts(folder: string): void {
   rmSync(folder, { recursive: true, force: true });
 }
 
-/** Which release a folder holds: every one has a new note. Not what the note says, for that is the same in many. */
+/**
+ * Which release a folder holds: every one has a new note. Not what the note says, for that is the same in many. A second
+ * link to a note changes its ctime, and is the same release still.
+ */
 function identityOf(release: string): string | undefined {
   const found = statSync(join(release, 'build.json'), { throwIfNoEntry: false, bigint: true });
-  return found && [found.dev, found.ino, found.ctimeNs, found.mtimeNs].join(' ');
+  return found && [found.dev, found.ino, found.mtimeNs].join(' ');
 }

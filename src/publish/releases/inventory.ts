@@ -1,8 +1,9 @@
-import { lstatSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, lstatSync, readdirSync, type Stats } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { classOf } from '../../audit/outputClasses.ts';
 import type { BuildOutcome } from '../build.ts';
 import { pageFiles } from '../pageFiles.ts';
+import type { ReleasePaths } from '../release.ts';
 
 /** What a finished release consists of. */
 export interface Inventory {
@@ -16,10 +17,39 @@ export interface Inventory {
 interface InventoryFile {
   /** Below the release. */
   path: string;
+  kind: string;
+  /** In bytes. */
+  size: number;
   /** Tells the file on the disk from every other. */
   inode: number;
   /** How many paths lead to it. */
   links: number;
+}
+
+/**
+ * Of a release that was made by changing another one, what changed: each path is looked at, as those of the other one were.
+ * @param bytes of all files of the other one
+ * @param replaced the folder of the other one
+ * Throws where a changed file is not as the build said it would be.
+ */
+export function changedInventory(
+  release: string,
+  { rendered, kept }: BuildOutcome,
+  { put, removed }: ReleasePaths,
+  replaced: string,
+  bytes: number,
+): Inventory {
+  const files = [...put].map((path) => look(path, lstatSync(join(release, path))));
+  const sizeOf = (path: string) => lstatSync(join(replaced, path), { throwIfNoEntry: false })?.size ?? 0;
+  const before = [...put.union(removed)].reduce((sum, path) => sum + sizeOf(path), 0);
+  const after = files.reduce((sum, { size }) => sum + size, 0);
+  const touched = [...put.union(removed)].map((path) => join(release, dirname(path)));
+  return {
+    pages: rendered + kept,
+    bytes: bytes - before + after,
+    folders: [...new Set(touched)].filter((folder) => existsSync(folder)),
+    files,
+  };
 }
 
 /** Lists a release that is to be served. Throws where anything in it is not as the build said it would be. */
@@ -37,17 +67,21 @@ export function inventoryOf(release: string, outcome: BuildOutcome): Inventory {
       inventory.folders.push(path);
       continue;
     }
-    const file = path.slice(release.length + 1);
-    const { size, ino, nlink } = lstatSync(path);
-    const kind = entry.isFile() ? kindOf(file) : undefined;
-    if (kind === undefined) throw mistake(`holds ${file}, which is of no kind that a release holds`);
-    if (size === 0 && !mayBeEmpty(file, kind)) throw mistake(`holds ${file}, which is empty`);
-    counts.set(kind, (counts.get(kind) ?? 0) + 1);
-    inventory.bytes += size;
-    inventory.files.push({ path: file, inode: ino, links: nlink });
+    const file = look(path.slice(release.length + 1), lstatSync(path));
+    counts.set(file.kind, (counts.get(file.kind) ?? 0) + 1);
+    inventory.bytes += file.size;
+    inventory.files.push(file);
   }
   compare(counts, inventory.pages, outcome.files);
   return inventory;
+}
+
+function look(path: string, found: Stats): InventoryFile {
+  const { size, ino, nlink } = found;
+  const kind = found.isFile() ? kindOf(path) : undefined;
+  if (kind === undefined) throw mistake(`holds ${path}, which is of no kind that a release holds`);
+  if (size === 0 && !mayBeEmpty(path, kind)) throw mistake(`holds ${path}, which is empty`);
+  return { path, kind, size, inode: ino, links: nlink };
 }
 
 /** Files that are counted against the plan are of one of three kinds, whosever they are. */

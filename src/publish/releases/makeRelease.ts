@@ -2,14 +2,15 @@ import { lstatSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type BuildOptions, type BuildOutcome, build, type Progress } from '../build.ts';
 import { hostFolderOf } from '../hostFolder.ts';
-import { bindParts } from '../parts/partFiles.ts';
+import { bindParts, isKnown } from '../parts/partFiles.ts';
 import { makeDurable } from './durability.ts';
-import { type Inventory, inventoryOf } from './inventory.ts';
+import { changedInventory, type Inventory, inventoryOf } from './inventory.ts';
 import { isServed } from './isServed.ts';
 import { removeDeadClaims } from './lock.ts';
 import { prune } from './pruning.ts';
 import { releaseId } from './releaseId.ts';
 import { type ReleaseStore, recordFile } from './releaseStore.ts';
+import { Spare } from './spare.ts';
 
 export interface ReleaseOptions extends Omit<BuildOptions, 'out' | 'previous' | 'preview'> {
   /** What the content is at: a short commit, `no-git` … */
@@ -53,26 +54,55 @@ async function makeIn(
   progress: Progress,
 ): Promise<Released> {
   const before = store.current;
-  const previous = before === undefined ? {} : { previous: store.pathOf(before) };
   const parts = store.work('parts');
-  const outcome = await build({ ...options, ...previous, out, parts }, progress);
-  const none = { outcome, id: undefined, before, pruned: [] };
-  if (!outcome.published) return none;
-  if (before !== undefined && isServed(store, before, hostFolderOf(out))) {
-    bindParts(parts, store.pathOf(before));
-    return none;
+  const spare = new Spare(store);
+  const copied = copyServed(store, before, spare, out);
+  const served = before === undefined ? undefined : store.pathOf(before);
+  const previous = copied ? out : served;
+  const outcome = await build(
+    { ...options, ...(previous !== undefined && { previous }), out, parts },
+    progress,
+  );
+  const host = hostFolderOf(out);
+  if (!outcome.published || (before !== undefined && isServed(store, before, host))) {
+    if (before !== undefined && outcome.published) bindParts(parts, store.pathOf(before));
+    if (before !== undefined && copied) spare.takeBack(out, before);
+    return { outcome, id: undefined, before, pruned: [] };
   }
 
-  const inventory = inventoryOf(out, outcome);
+  const inventory = inventoryOfNew(store, before, out, outcome);
   const { pages, bytes } = inventory;
-  const host = hostFolderOf(out);
   writeFileSync(join(host, recordFile.name), recordFile.format({ before, pages, bytes }));
-  await makeDurable([...newIn(inventory, out, previous.previous), ...filesIn(host)], store.folder);
+  await makeDurable([...newIn(inventory, out, served), ...(copied ?? []), ...filesIn(host)], store.folder);
 
   const id = releaseId(new Date(), store.ids().at(-1), revision);
   store.add(id, out, host);
   store.serve(id);
-  return { outcome, id, before, pruned: prune(store, keep) };
+  return { outcome, id, before, pruned: prune(store, keep, spare) };
+}
+
+/** Makes a copy of what is served, to be changed in its place. Answers what `Spare.become` does. */
+function copyServed(
+  store: ReleaseStore,
+  before: string | undefined,
+  spare: Spare,
+  out: string,
+): string[] | undefined {
+  // what the build knows nothing of it makes anew, and then a copy would be of no use
+  const isOfUse = before !== undefined && isKnown(store.work('parts'), store.pathOf(before));
+  return isOfUse ? spare.become(before, out) : undefined;
+}
+
+/** Where only some files are others than in the release before, only those are looked at. */
+function inventoryOfNew(
+  store: ReleaseStore,
+  before: string | undefined,
+  release: string,
+  outcome: BuildOutcome,
+): Inventory {
+  const bytes = before === undefined ? undefined : store.recordOf(before)?.bytes;
+  if (before === undefined || bytes === undefined || !outcome.change) return inventoryOf(release, outcome);
+  return changedInventory(release, outcome, outcome.change, store.pathOf(before), bytes);
 }
 
 /** The paths whose bytes the disk may not have yet: all folders, and the files that were not taken over. */

@@ -1,11 +1,12 @@
 import { wordedFailure } from '../../load/wordedValue.ts';
 import type { ReleaseStore } from './releaseStore.ts';
+import type { Spare } from './spare.ts';
 
 /**
- * Takes the oldest releases away, but never the one that is served nor the one before it. What it did, a line each: what
- * cannot be taken away does not undo the release that was just made.
+ * Takes the oldest releases away, but never the one that is served nor the one before it; the last of them becomes the
+ * spare. What it did, a line each: what cannot be taken away does not undo the release that was just made.
  */
-export function prune(store: ReleaseStore, keep: number): string[] {
+export function prune(store: ReleaseStore, keep: number, spare: Spare): string[] {
   const { current } = store;
   const before = current === undefined ? undefined : store.recordOf(current)?.before;
   const ids = store.ids();
@@ -15,7 +16,8 @@ export function prune(store: ReleaseStore, keep: number): string[] {
   const gone: string[] = [];
   try {
     for (const id of leaving) {
-      store.remove(id);
+      if (id === leaving.at(-1) && store.recordOf(id)) spare.takeRelease(id);
+      else store.remove(id);
       gone.push(id);
     }
   } catch (error) {

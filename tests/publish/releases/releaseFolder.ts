@@ -53,8 +53,8 @@ export function leftovers(to: string): string[] {
   const work = join(to, 'work');
   return [
     ...readdirSync(to).filter((name) => !['current', 'host', 'hosts', 'releases', 'work'].includes(name)),
-    // what is remembered of the release stays
-    ...(existsSync(work) ? readdirSync(work).filter((name) => name !== 'parts') : []),
+    // what is remembered of the release stays, and the one that was taken away last
+    ...(existsSync(work) ? readdirSync(work).filter((name) => !['parts', 'spare'].includes(name)) : []),
   ];
 }
 
