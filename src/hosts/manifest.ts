@@ -32,7 +32,7 @@ export function formatManifest(manifest: Manifest): string {
  * cost that follows the change. Only for a text that `formatManifest` made.
  */
 export function patchManifest(text: string, put: Manifest, removed: Iterable<string>): string {
-  const lines = text.slice(HEAD.length, -FOOT.length).split(',\n');
+  const lines = linesOf(text);
   const gone = new Set<number>();
   for (const path of removed) {
     const { at, found } = placeOf(lines, path);
@@ -59,16 +59,26 @@ export function patchManifest(text: string, put: Manifest, removed: Iterable<str
 }
 
 /**
- * The paths that differ between two texts of `formatManifest`, at a cost of comparing lines.
- * @returns what the second has otherwise or besides, and what only the first has
+ * The paths that differ between two texts of `formatManifest`, or from none, at a cost of comparing lines.
+ * @returns what only the second has, what the second has otherwise, and what only the first has
  */
-export function changedPaths(from: string, to: string): { put: string[]; removed: string[] } {
-  const [before, after] = [from, to].map((text) => text.slice(HEAD.length, -FOOT.length).split(',\n'));
-  const [old, fresh] = [new Set(before), new Set(after)];
-  const put = [...fresh].filter((line) => !old.has(line)).map(pathIn);
-  const replaced = new Set(put);
-  const removed = [...old].filter((line) => !fresh.has(line)).map(pathIn);
-  return { put, removed: removed.filter((path) => !replaced.has(path)) };
+export function changedPaths(
+  from: string,
+  to: string,
+): { added: string[]; changed: string[]; removed: string[] } {
+  const [old, fresh] = [new Set(linesOf(from)), new Set(linesOf(to))];
+  const put = new Set([...fresh.difference(old)].map(pathIn));
+  const gone = new Set([...old.difference(fresh)].map(pathIn));
+  return {
+    added: [...put.difference(gone)],
+    changed: [...put.intersection(gone)],
+    removed: [...gone.difference(put)],
+  };
+}
+
+/** The lines of a text of `formatManifest`; none of an empty text. */
+function linesOf(text: string): string[] {
+  return text === '' ? [] : text.slice(HEAD.length, -FOOT.length).split(',\n');
 }
 
 function lineOf(path: string, fingerprint: Fingerprint | undefined): string {

@@ -36,11 +36,15 @@ test('what differs between two manifests makes the second of the first', async (
   await fc.assert(
     fc.property(files, files, (before, after) => {
       const [from, to] = [fingerprints(before), fingerprints(after)].map(formatManifest) as [string, string];
-      const { put, removed } = changedPaths(from, to);
+      const { added, changed, removed } = changedPaths(from, to);
+      const put = [...added, ...changed];
       const fresh = new Map([...fingerprints(after)].filter(([name]) => put.includes(name)));
       expect(patchManifest(from, fresh, removed)).toBe(to);
-      const same = Object.keys(before).filter((name) => before[name] === after[name]);
+      const same = Object.keys(before).filter(
+        (name) => Object.hasOwn(after, name) && before[name] === after[name],
+      );
       expect([...put, ...removed].filter((name) => same.includes(name))).toEqual([]);
+      expect(added.filter((name) => Object.hasOwn(before, name))).toEqual([]);
     }),
   );
 });

@@ -1,11 +1,18 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { isSame, type Manifest, parseManifest } from '../../hosts/manifest.ts';
+import { changedPaths } from '../../hosts/manifest.ts';
+import { MANIFEST } from '../manifestFiles.ts';
 import { pageFiles } from '../pageFiles.ts';
 import type { ReleaseStore } from '../releases/releaseStore.ts';
 
 /** How many pages are named at most. */
 const NAMED = 12;
+
+const kinds = [
+  ['changed', 'changed'],
+  ['removed', 'removed'],
+  ['added', 'new    '],
+] as const;
 
 /**
  * The pages whose content is not as it was in another release, a line each, those of clients first. Addresses of sealed
@@ -18,13 +25,10 @@ export function changedPages(
   id: string,
   address: string | undefined,
 ): string[] {
-  const [old, fresh] = [manifestOf(store, before), manifestOf(store, id)];
-  const changes = [...new Set([...old.keys(), ...fresh.keys()])].filter(isData).flatMap((path) => {
-    const [was, is] = [old.get(path), fresh.get(path)];
-    if (was && is && isSame(was, is)) return [];
-    const what = was ? (is ? 'changed' : 'removed') : 'new    ';
-    return [{ what, route: path.slice(0, -pageFiles.data.length) }];
-  });
+  const paths = changedPaths(manifestOf(store, before), manifestOf(store, id));
+  const changes = kinds.flatMap(([kind, what]) =>
+    paths[kind].filter(isData).map((path) => ({ what, route: path.slice(0, -pageFiles.data.length) })),
+  );
   const base = address === undefined ? '/' : address.replace(/\/*$/, '/');
   const named = changes.sort(byReader).slice(0, NAMED);
   const more = changes.length - named.length;
@@ -43,8 +47,7 @@ function byReader(a: { route: string }, b: { route: string }): number {
   return key(a) < key(b) ? -1 : 1;
 }
 
-function manifestOf(store: ReleaseStore, id: string | undefined): Manifest {
-  const file = id === undefined ? undefined : join(store.hostPathOf(id), 'manifest.json');
-  const text = file !== undefined && existsSync(file) ? readFileSync(file, 'utf8') : '';
-  return parseManifest(text) ?? new Map();
+function manifestOf(store: ReleaseStore, id: string | undefined): string {
+  const file = id === undefined ? undefined : join(store.hostPathOf(id), MANIFEST);
+  return file !== undefined && existsSync(file) ? readFileSync(file, 'utf8') : '';
 }

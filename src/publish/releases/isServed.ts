@@ -1,8 +1,9 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseManifest } from '../../hosts/manifest.ts';
+import { changedPaths } from '../../hosts/manifest.ts';
 import { LEDGER } from '../../sealing/ledger.ts';
 import { writeHostFolder } from '../hostFolder.ts';
+import { MANIFEST } from '../manifestFiles.ts';
 import { type ReleaseStore, recordFile } from './releaseStore.ts';
 
 /**
@@ -13,19 +14,17 @@ import { type ReleaseStore, recordFile } from './releaseStore.ts';
 export function isServed(store: ReleaseStore, current: string, host: string): boolean {
   const old = textsIn(store.hostPathOf(current));
   const fresh = textsIn(host);
-  if (contentOf(old) !== contentOf(fresh)) return false;
+  const [before, now] = [old.get(MANIFEST), fresh.get(MANIFEST)];
+  if (before === undefined || now === undefined) return false;
+  const { added, changed, removed } = changedPaths(before, now);
+  // the ledger follows from the rest and is sealed anew each time
+  if ([...added, ...changed, ...removed].some((path) => path !== LEDGER)) return false;
   const names = [...old.keys(), ...fresh.keys()].filter((name) => name !== recordFile.name);
   writeHostFolder(
     store.hostPathOf(current),
     Object.fromEntries(names.map((name) => [name, fresh.get(name)])),
   );
   return true;
-}
-
-/** What a release consists of, but for the ledger, which follows from the rest and is sealed anew each time. */
-function contentOf(texts: ReadonlyMap<string, string>): string | undefined {
-  const manifest = parseManifest(texts.get('manifest.json') ?? '');
-  return manifest && JSON.stringify([...manifest].filter(([path]) => path !== LEDGER));
 }
 
 function textsIn(folder: string): Map<string, string> {

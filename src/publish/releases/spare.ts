@@ -52,7 +52,8 @@ export class Spare {
     mkdirSync(hostFolderOf(out));
     copyFileSync(join(host, MANIFEST), join(hostFolderOf(out), MANIFEST));
 
-    const { put, removed } = changedPaths(from, to);
+    const { added, changed, removed } = changedPaths(from, to);
+    const put = [...added, ...changed];
     for (const path of removed) removeFile(out, path);
     // the note says the same in both, and yet it is by the file that what is stored knows its release
     for (const path of [...put, NOTE]) linkFile(join(release, path), join(out, path));
