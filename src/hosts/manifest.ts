@@ -1,4 +1,4 @@
-import { createHash, createPrivateKey, createPublicKey, sign, verify } from 'node:crypto';
+import { createPrivateKey, createPublicKey, hash, sign, verify } from 'node:crypto';
 
 /** What a release consists of: the fingerprint of each file, by its path in the release. */
 export type Manifest = ReadonlyMap<string, Fingerprint>;
@@ -10,8 +10,9 @@ export interface Fingerprint {
   size: number;
 }
 
-export function fingerprintOf(bytes: Uint8Array): Fingerprint {
-  return { sha256: createHash('sha256').update(bytes).digest('hex'), size: bytes.length };
+/** @param bytes of a file, or its text, which stands in it as UTF-8 */
+export function fingerprintOf(bytes: Uint8Array | string): Fingerprint {
+  return { sha256: hash('sha256', bytes, 'hex'), size: Buffer.byteLength(bytes) };
 }
 
 export function isSame(a: Fingerprint | undefined, b: Fingerprint): boolean {

@@ -8,6 +8,7 @@ import type { PortalSettings } from '../schema/portal.ts';
 import { hostFolderOf, serverFiles, writeHostFolder } from './hostFolder.ts';
 import { type ChangedFiles, digestOf, MANIFEST, manifestOf, readSigningKey } from './manifestFiles.ts';
 import type { Output } from './output.ts';
+import type { Release } from './release.ts';
 
 /** What a release gives to the host that serves it, in it and beside it. */
 export class Hosting {
@@ -53,11 +54,15 @@ export class Hosting {
   /**
    * Writes what is for whoever runs the host beside a release that is in place. Answers the digest of the manifest.
    * @param addresses at least one page of each tree that has pages
-   * @param changed what differs from the release before; undefined where every file has to be read
+   * @param changed what differs from the release before; undefined where nothing is known of that
    */
-  writeBeside(release: string, addresses: Iterable<string>, changed: ChangedFiles | undefined): string {
-    const folder = hostFolderOf(release);
-    const text = manifestOf(release, join(folder, MANIFEST), changed);
+  writeBeside(
+    { target, fingerprints }: Release,
+    addresses: Iterable<string>,
+    changed: ChangedFiles | undefined,
+  ): string {
+    const folder = hostFolderOf(target);
+    const text = manifestOf(target, join(folder, MANIFEST), changed, fingerprints);
     const signature = this.#key === undefined ? undefined : `${signatureOf(text, this.#key)}\n`;
     const rules = serverFiles(this.#base, addresses, this.#access);
     writeHostFolder(folder, { ...rules, [MANIFEST]: text, [`${MANIFEST}.sig`]: signature });

@@ -1,7 +1,13 @@
 import { hash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { fingerprintOf, formatManifest, patchManifest, signatureOf } from '../hosts/manifest.ts';
+import {
+  fingerprintOf,
+  formatManifest,
+  type Manifest,
+  patchManifest,
+  signatureOf,
+} from '../hosts/manifest.ts';
 import { Refusal } from '../load/refusal.ts';
 
 export const MANIFEST = 'manifest.json';
@@ -17,11 +23,18 @@ export interface ChangedFiles {
 /**
  * The manifest of a release. Of files that were taken over as they stood it says what the one before said of them.
  * @param before the file with the manifest of the release before
- * @param changed undefined where every file has to be read
+ * @param changed undefined where nothing is known of the release before
+ * @param known files that need not be read for it
  */
-export function manifestOf(release: string, before: string, changed: ChangedFiles | undefined): string {
+export function manifestOf(
+  release: string,
+  before: string,
+  changed: ChangedFiles | undefined,
+  known: Manifest,
+): string {
   const told = changed && readManifest(before);
-  const entry = (path: string) => [path, fingerprintOf(readFileSync(join(release, path)))] as const;
+  const entry = (path: string) =>
+    [path, known.get(path) ?? fingerprintOf(readFileSync(join(release, path)))] as const;
   if (told === undefined || digestOf(told) !== changed?.before)
     return formatManifest(new Map(pathsIn(release).map(entry)));
   return patchManifest(told, new Map([...changed.put].map(entry)), changed.removed);

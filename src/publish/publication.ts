@@ -66,10 +66,11 @@ export class Publication {
   /** Writes what is for whoever runs the host beside the release, and answers the digest of the manifest. */
   writeBeside(): string {
     const { hosting, output, parts } = this.#of;
-    const { target, change } = output.release;
+    const { release } = output;
+    const { change } = release;
     const before = parts.before?.manifest;
     const changed = change && before !== undefined ? { ...change, before } : undefined;
-    return hosting.writeBeside(target, this.#addresses(), changed);
+    return hosting.writeBeside(release, this.#addresses(), changed);
   }
 
   async #takeParts(findings: Findings): Promise<void> {

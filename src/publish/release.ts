@@ -11,6 +11,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
+import { type Fingerprint, fingerprintOf } from '../hosts/manifest.ts';
 import { Refusal } from '../load/refusal.ts';
 import { makeFolder } from './folder.ts';
 import { isRunning } from './process.ts';
@@ -47,6 +48,8 @@ export class Release {
   readonly #change = { put: new Set<string>(), removed: new Set<string>() };
   /** The folders that are there already: asking the disk for each file takes longer than writing it. */
   readonly #made = new Set<string>();
+  /** Of the files that were put in, by their paths: nobody need read them for it again. */
+  readonly fingerprints = new Map<string, Fingerprint>();
   /** The last copy of each file that was copied in. */
   readonly #copied = new Map<string, string>();
 
@@ -98,6 +101,7 @@ export class Release {
     this.#make(dirname(path));
     this.#note(path);
     writeFileSync(join(this.folder, path), content);
+    this.fingerprints.set(path.replace(/^\//, ''), fingerprintOf(content));
   }
 
   /** Copies a file in; what is copied to several places stands on the disk once. */

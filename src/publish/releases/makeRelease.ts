@@ -1,4 +1,4 @@
-import { lstatSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, lstatSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type BuildOptions, type BuildOutcome, build, type Progress } from '../build.ts';
 import { hostFolderOf } from '../hostFolder.ts';
@@ -73,7 +73,9 @@ async function makeIn(
   const inventory = inventoryOfNew(store, before, out, outcome);
   const { pages, bytes } = inventory;
   writeFileSync(join(host, recordFile.name), recordFile.format({ before, pages, bytes }));
-  await makeDurable([...newIn(inventory, out, served), ...(copied ?? []), ...filesIn(host)], store.folder);
+  // of the folders that the copy changed, the build may have emptied some
+  const touched = (copied ?? []).filter((folder) => existsSync(folder));
+  await makeDurable([...newIn(inventory, out, served), ...touched, ...filesIn(host)], store.folder);
 
   const id = releaseId(new Date(), store.ids().at(-1), revision);
   store.add(id, out, host);

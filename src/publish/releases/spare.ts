@@ -40,7 +40,7 @@ export class Spare {
    * Lets the spare become a copy of a release, by links, with the manifest of it beside.
    * @param wanted the release
    * @param out the folder it becomes
-   * @returns the folders in which something changed; undefined where there is no spare to begin with
+   * @returns the folders in which something came or went; undefined where there is no spare to begin with
    */
   become(wanted: string, out: string): string[] | undefined {
     const [release, host] = [this.#store.pathOf(wanted), this.#store.hostPathOf(wanted)];
@@ -57,9 +57,7 @@ export class Spare {
     for (const path of removed) removeFile(out, path);
     // the note says the same in both, and yet it is by the file that what is stored knows its release
     for (const path of [...put, NOTE]) linkFile(join(release, path), join(out, path));
-    return [...new Set([...put, ...removed].map((path) => join(out, dirname(path))))].filter((folder) =>
-      existsSync(folder),
-    );
+    return [...new Set([...put, ...removed].map((path) => join(out, dirname(path))))];
   }
 
   /** In one step, so that there is never a spare with the manifest of another. */
