@@ -7,11 +7,11 @@ import {
   rmSync,
   symlinkSync,
   utimesSync,
+  writeFileSync,
 } from 'node:fs';
 import { basename, join } from 'node:path';
 import { tryLock } from '../releases/lock.ts';
 import { linkIn, type ReleaseStore } from '../releases/releaseStore.ts';
-
 import { followContent } from './followedContent.ts';
 import { isInstalled, linkPackages } from './linkedPackages.ts';
 import type { PushedCode } from './pushedCode.ts';
@@ -87,12 +87,19 @@ export class CodeFolders {
     try {
       const inUse = linkIn(this.#home, IN_USE);
       const others = this.#byUse().filter((folder) => basename(folder) !== inUse);
-      for (const folder of others.slice(KEPT)) {
-        rmSync(folder, { recursive: true, force: true });
-        rmSync(`${folder}.list`, { force: true });
-      }
+      for (const folder of others.slice(KEPT)) this.#remove(folder);
     } finally {
       lock.release();
     }
+  }
+
+  /** It leaves its place in one step, so that no half of it is ever run. */
+  #remove(folder: string): void {
+    const leaving = this.#store.work(`leaving-${basename(folder)}`);
+    // without what is in it, the list lets the folder be made anew
+    writeFileSync(`${folder}.list`, '');
+    renameSync(folder, leaving);
+    rmSync(`${folder}.list`);
+    rmSync(leaving, { recursive: true, force: true });
   }
 }

@@ -73,7 +73,6 @@ function succeeds(
   const run = join(folder, 'scripts', 'run.mjs');
   const child = spawn(process.execPath, [run, 'hook', ...args], {
     ...options,
-    cwd: folder,
     env: plainEnvironment(),
     stdio: ['pipe', 2, 2],
   });

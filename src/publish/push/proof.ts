@@ -26,7 +26,8 @@ export async function proveCode(root: string, content: string, say: (line: strin
       });
     }
   } catch (error) {
-    throw new Refusal(`${wordOf(error)}\n${REFUSED}`);
+    // whoever pushed knows the files by their paths in the repository
+    throw new Refusal(`${wordOf(error).replaceAll(join(root, '/'), '')}\n${REFUSED}`);
   }
   writeFileSync(mark, '');
 }
