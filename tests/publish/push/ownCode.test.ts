@@ -1,6 +1,7 @@
 import { globSync, readdirSync, readFileSync, readlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { runQuietly } from '../../../scripts/subprocess.mjs';
 import { wholeRelease } from '../releases/releaseFolder.ts';
 import { ownCodeRepository } from './ownCodeRepository.ts';
 import { below, withAddress } from './pushedRepository.ts';
@@ -49,7 +50,13 @@ test('a push that changes a style and a template publishes with them, and taking
   expect(stylesOf(to)).not.toContain('#12436e');
   expect(readFileSync(page('clients/acme'), 'utf8')).not.toContain('data-pushed');
   expect(readlinkSync(join(work, 'current'))).toBe(plain);
-  wholeRelease(to);
+  const id = wholeRelease(to);
+
+  // as each morning
+  const run = join(work, 'current/scripts/run.mjs');
+  const options = ['--to', to, '--content', join(to, 'work/content'), '--access', 'open'];
+  const { output } = await runQuietly(process.execPath, [run, 'release', ...options]);
+  expect(output).toContain(`Nothing changed: no new release was made, and ${id} is served on.`);
 });
 
 test('code that does not compile or content with errors is refused, and the site stays as it was', async () => {
