@@ -4,7 +4,7 @@ import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { Refusal } from '../src/load/refusal.ts';
 import { uninstallHooks } from '../src/publish/push/hookFiles.ts';
-import { postReceive, prePush, preReceive } from '../src/publish/push/hookRun.ts';
+import { judgeHere, postReceive, prePush, preReceive, publishHere } from '../src/publish/push/hookRun.ts';
 import { installPrePush, installReceivingHooks, receivingHooks } from '../src/publish/push/installation.ts';
 import type { PushSettings } from '../src/publish/push/pushSettings.ts';
 import { writeWorkflow } from '../src/publish/push/workflow.ts';
@@ -19,7 +19,9 @@ npm run hook -- workflow github|gitlab           write a workflow into the repos
   --on-error WHAT       reject: refuse a push with errors (default); quarantine: take it in, and hold back the
                         clients that have them
   --access NAME         open or sealed
-  --environment FILE    a file, readable by its user alone, with SIGHTLINE_MASTER_FILE and the like`;
+  --environment FILE    a file, readable by its user alone, with SIGHTLINE_MASTER_FILE and the like
+  --allow-code          for a repository that holds Sightline too: what is pushed of that is compiled and publishes;
+                        whoever can push then runs programs as the user of the hook`;
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -43,12 +45,10 @@ if (values.help) console.log(usage);
 else await run();
 
 async function run(): Promise<void> {
-  if (values['allow-code'])
-    throw new Refusal(
-      'There is no --allow-code: pushed code is never run. Update the Sightline that is installed here.',
-    );
-  if (action === 'pre-receive') process.exitCode = (await preReceive(input(), settings(), say)) ? 0 : 1;
+  if (action === 'pre-receive') process.exitCode = (await preReceive(input(), settings(), root, say)) ? 0 : 1;
   else if (action === 'post-receive') await postReceive(input(), settings(), root, say);
+  else if (action === 'judge') process.exitCode = (await judgeHere(settings(), root, say)) ? 0 : 1;
+  else if (action === 'publish' && place !== undefined) await publishHere(settings(), root, place, say);
   else if (action === 'pre-push')
     process.exitCode = (await prePush(input(), { contentPath, branch }, say)) ? 0 : 1;
   else console.log(prepared().join('\n'));
@@ -65,7 +65,7 @@ function prepared(): string[] {
 }
 
 function settings(): PushSettings {
-  const { to, access, environment, 'on-error': onError } = values;
+  const { to, access, environment, 'on-error': onError, 'allow-code': allowCode } = values;
   if (to === undefined) throw new Refusal(usage);
   if (onError !== 'reject' && onError !== 'quarantine')
     throw new Refusal(`--on-error ${onError}: write reject or quarantine.`);
@@ -75,6 +75,7 @@ function settings(): PushSettings {
     ...{ to, contentPath, branch, onError },
     ...(access && { access }),
     ...(environment !== undefined && { environment }),
+    ...(allowCode && { allowCode }),
   };
 }
 

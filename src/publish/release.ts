@@ -1,7 +1,6 @@
 import {
   copyFileSync,
   existsSync,
-  linkSync,
   mkdirSync,
   readdirSync,
   readFileSync,
@@ -14,6 +13,7 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { type Fingerprint, fingerprintOf } from '../hosts/manifest.ts';
 import { Refusal } from '../load/refusal.ts';
 import { makeFolder } from './folder.ts';
+import { linkOrCopy } from './linkOrCopy.ts';
 import { isRunning } from './process.ts';
 import { ReleaseChange } from './releaseChange.ts';
 
@@ -168,14 +168,6 @@ export class Release {
 /** The folder that a release stands in: a link to it stays a link. */
 export function targetOf(out: string): string {
   return existsSync(out) ? realpathSync(out) : resolve(out);
-}
-
-function linkOrCopy(from: string, to: string): void {
-  try {
-    linkSync(from, to);
-  } catch {
-    copyFileSync(from, to);
-  }
 }
 
 /** What a release folder says of itself; undefined when it is none. */

@@ -1,9 +1,12 @@
 import { execFileSync } from 'node:child_process';
+import { userInfo } from 'node:os';
 import { resolve } from 'node:path';
 import { Refusal } from '../../load/refusal.ts';
 import { openStore } from '../releases/openStore.ts';
 import { gitFolderOf, type HookProgram, installHooks, isBare } from './hookFiles.ts';
-import type { PushSettings } from './pushSettings.ts';
+import { pushedCode } from './pushedCode.ts';
+import { argumentsOf, type PushSettings } from './pushSettings.ts';
+import { Repository } from './repository.ts';
 import { readSecrets } from './secretsFile.ts';
 
 export const receivingHooks = ['pre-receive', 'post-receive'] as const;
@@ -23,12 +26,32 @@ export function installReceivingHooks(
   if (`${store.folder}/`.startsWith(`${gitFolderOf(repository)}/`))
     throw new Refusal(`${settings.to} lies in the repository. Name another folder with --to.`);
   readSecrets(settings.environment);
+  if (settings.allowCode) checkCode(new Repository(gitFolderOf(repository)), settings);
   const args = argumentsOf(settings);
   const hooks = Object.fromEntries(receivingHooks.map((name) => [name, [name, ...args]]));
   return [
     ...installHooks(repository, hooks, program).map((file) => `${file} is written.`),
     `A push to ${settings.branch} publishes ${settings.contentPath || 'the whole repository'} into ${store.folder} from now on.`,
+    ...(settings.allowCode ? [wordTrust(settings)] : []),
   ];
+}
+
+/** A repository that nobody has pushed to yet is looked at with the first push. */
+function checkCode(repository: Repository, { branch, contentPath }: PushSettings): void {
+  if (contentPath === '')
+    throw new Refusal(
+      '--allow-code is for a repository that holds Sightline and the content in a folder of its own: name that with --content-path.',
+    );
+  const commit = repository.tipOf(branch);
+  if (commit !== undefined) pushedCode(repository, commit, contentPath);
+}
+
+function wordTrust({ branch, environment }: PushSettings): string {
+  const secrets = environment === undefined ? '' : `, ${environment} included`;
+  return (
+    `Whoever can push to ${branch} can now run any program on this machine as ${userInfo().username}, and read and change ` +
+    `all that this user can${secrets}: what is pushed is run, before anybody has looked at it.`
+  );
 }
 
 /** Lets a clone check content before it is pushed. */
@@ -40,15 +63,6 @@ export function installPrePush(
   const { contentPath, branch } = checkedNames(given);
   const args = ['pre-push', '--content-path', contentPath, '--branch', branch];
   return installHooks(repository, { 'pre-push': args }, program).map((file) => `${file} is written.`);
-}
-
-/** Settings as the arguments that say them. */
-function argumentsOf({ to, contentPath, branch, onError, access, environment }: PushSettings): string[] {
-  return [
-    ...['--to', to, '--content-path', contentPath, '--branch', branch, '--on-error', onError],
-    ...(access === undefined ? [] : ['--access', access]),
-    ...(environment === undefined ? [] : ['--environment', environment]),
-  ];
 }
 
 /** Hooks run in the repository, so paths are made absolute. */

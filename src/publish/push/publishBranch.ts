@@ -1,29 +1,17 @@
 import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readFrame } from '../../load/frame.ts';
-import type { BuildOptions } from '../build.ts';
-import { describeOutcome, terminalProgress } from '../progress.ts';
-import { describeReleased } from '../releases/describe.ts';
 import { wordedDiskFailure } from '../releases/diskFailure.ts';
 import { type Held, takeLock, tryLock, wordOwner } from '../releases/lock.ts';
-import { makeRelease } from '../releases/makeRelease.ts';
 import type { ReleaseStore } from '../releases/releaseStore.ts';
-import { changedPages } from './changedPages.ts';
 import { followContent } from './followedContent.ts';
+import { publishByOwnCode } from './ownCode.ts';
+import { type ContentPublication, publishContent } from './publishContent.ts';
 import { pushedContent } from './pushedContent.ts';
-import type { PushSettings } from './pushSettings.ts';
 import type { Repository } from './repository.ts';
 
 /** What publishing a branch takes. */
-export interface BranchPublication {
+export interface BranchPublication extends Omit<ContentPublication, 'revision'> {
   repository: Repository;
-  store: ReleaseStore;
-  settings: PushSettings;
-  /** The folder of Sightline. */
-  root: string;
-  /** Secrets, from the file that was named at installation and nowhere else. */
-  surroundings: NonNullable<BuildOptions['surroundings']>;
-  keep: number;
 }
 
 /** Purpose of the lock of those who look for more pushes when they are done. */
@@ -77,32 +65,13 @@ async function lockForPush(store: ReleaseStore, say: (line: string) => void): Pr
   return undefined;
 }
 
-async function publishTip(
-  { repository, store, settings, root, surroundings, keep }: BranchPublication,
-  say: (line: string) => void,
-): Promise<void> {
-  const started = performance.now();
-  const { branch, contentPath, access } = settings;
+async function publishTip(publication: BranchPublication, say: (line: string) => void): Promise<void> {
+  const { repository, store, settings } = publication;
+  const { branch, contentPath, allowCode } = settings;
   const commit = repository.tipOf(branch);
   if (commit === undefined) return say(`There is no branch ${branch} any more: what was published stays.`);
-  const content = store.work('content');
-  followContent(content, repository, pushedContent(repository, commit, contentPath));
+  followContent(store.work('content'), repository, pushedContent(repository, commit, contentPath));
   const revision = repository.shortNameOf(commit);
-  const released = await makeRelease(
-    store,
-    { root, content, surroundings, keep, revision, ...(access && { access }) },
-    terminalProgress(),
-  );
-  const { id, before } = released;
-  const folder = id === undefined ? store.folder : store.pathOf(id);
-  describeOutcome(
-    released.outcome,
-    contentPath === '' ? '.' : contentPath,
-    folder,
-    performance.now() - started,
-  );
-  for (const line of describeReleased(released, store)) say(line);
-  if (id === undefined) return;
-  const { address } = readFrame(content).settings ?? {};
-  for (const line of changedPages(store, before, id, address)) say(line);
+  if (allowCode) return publishByOwnCode({ ...publication, revision }, repository, commit);
+  await publishContent({ ...publication, revision }, say);
 }

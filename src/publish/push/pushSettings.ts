@@ -11,6 +11,26 @@ export interface PushSettings {
   access?: 'open' | 'sealed';
   /** A file with the secrets of a release. */
   environment?: string;
+  /** Whether the repository holds a Sightline, which judges and publishes what is pushed with it. */
+  allowCode?: boolean;
+}
+
+/** Settings as the arguments that say them. */
+export function argumentsOf({
+  to,
+  contentPath,
+  branch,
+  onError,
+  access,
+  environment,
+  allowCode = false,
+}: PushSettings): string[] {
+  return [
+    ...['--to', to, '--content-path', contentPath, '--branch', branch, '--on-error', onError],
+    ...(access === undefined ? [] : ['--access', access]),
+    ...(environment === undefined ? [] : ['--environment', environment]),
+    ...(allowCode ? ['--allow-code'] : []),
+  ];
 }
 
 /** One line of what git tells a hook: a name in the repository, and what it meant and means. */

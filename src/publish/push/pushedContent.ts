@@ -12,11 +12,15 @@ export function pushedContent(repository: Repository, commit: string, folder: st
   const files = repository.filesOf(commit, folder);
   if (!files) throw new Refusal(`The commit has no folder ${folder}/, where the content is to be.`);
   const shown = files.filter(({ path }) => !path.split('/').some(isDotName));
-  const content = new Map(shown.map((file) => [file.path, file]));
-  const refused = shown.flatMap((file) => refusalOf(file) ?? []);
-  if (content.size < shown.length) refused.push('two files of the same name');
-  if (refused.length === 0) return content;
-  const prefix = folder === '' ? '' : `${folder}/`;
+  return fitForDisk(shown, folder === '' ? '' : `${folder}/`);
+}
+
+/** Files by path. Refuses those that must not get onto the disk. @param prefix what stands before each path */
+export function fitForDisk(files: readonly TreeFile[], prefix: string): Map<string, TreeFile> {
+  const fit = new Map(files.map((file) => [file.path, file]));
+  const refused = files.flatMap((file) => refusalOf(file) ?? []);
+  if (fit.size < files.length) refused.push('two files of the same name');
+  if (refused.length === 0) return fit;
   throw new Refusal(
     [
       'This cannot be taken in. Remove it from the commit, or put the file itself in its place:',

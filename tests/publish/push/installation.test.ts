@@ -1,4 +1,5 @@
 import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { userInfo } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
@@ -6,8 +7,10 @@ import { uninstallHooks } from '../../../src/publish/push/hookFiles.ts';
 import {
   installPrePush,
   installReceivingHooks,
+  receivingHooks,
   repositoryPath,
 } from '../../../src/publish/push/installation.ts';
+import type { PushSettings } from '../../../src/publish/push/pushSettings.ts';
 import { readSecrets } from '../../../src/publish/push/secretsFile.ts';
 import { writeWorkflow } from '../../../src/publish/push/workflow.ts';
 import { temporaryFolder } from '../../temporaryFolder.ts';
@@ -58,6 +61,30 @@ test('what could not work is refused at installation', () => {
   expect(install({ branch: 'a..b' })).toThrow('cannot be the name of a branch');
   expect(install({ contentPath: '../x' })).toThrow('name a folder in the repository');
   expect(install({ environment: join(folder, 'none') })).toThrow('there is no such file');
+  expect(existsSync(join(bare, 'hooks/pre-receive'))).toBe(false);
+});
+
+test('to run what is pushed takes a Sightline in the repository, and it is said what that gives away', async () => {
+  const { bare, folder, commit, push } = emptyRepository();
+  const environment = join(folder, 'secrets');
+  writeFileSync(environment, '', { mode: 0o600 });
+  const install = (more: Partial<PushSettings> = {}) =>
+    installReceivingHooks(
+      bare,
+      { ...settings, to: join(folder, 'site'), allowCode: true, ...more },
+      program,
+    ).join('\n');
+  expect(install({ environment })).toContain(
+    `Whoever can push to main can now run any program on this machine as ${userInfo().username}`,
+  );
+  expect(install({ environment })).toContain(`${environment} included`);
+  expect(readFileSync(join(bare, 'hooks/pre-receive'), 'utf8')).toContain("'--allow-code'");
+  expect(install({ allowCode: false })).not.toContain('any program');
+  expect(() => install({ contentPath: '.' })).toThrow('name that with --content-path');
+  uninstallHooks(bare, receivingHooks);
+  commit({ ...below('content', samplePortal), 'package.json': '{ "name": "other" }' });
+  await push();
+  expect(() => install()).toThrow('It has no package-lock.json and no scripts/run.mjs.');
   expect(existsSync(join(bare, 'hooks/pre-receive'))).toBe(false);
 });
 
