@@ -50,7 +50,7 @@ async function run(): Promise<void> {
   else if (action === 'judge') process.exitCode = (await judgeHere(settings(), root, say)) ? 0 : 1;
   else if (action === 'publish' && place !== undefined) await publishHere(settings(), root, place, say);
   else if (action === 'pre-push')
-    process.exitCode = (await prePush(input(), { contentPath, branch }, say)) ? 0 : 1;
+    process.exitCode = (await prePush(input(), { contentPath, branch }, root, say)) ? 0 : 1;
   else console.log(prepared().join('\n'));
 }
 

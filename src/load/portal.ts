@@ -1,7 +1,7 @@
-import type { Portal } from '../schema/portfolio.ts';
+import type { Client, Portal } from '../schema/portfolio.ts';
 import { readClient } from './client.ts';
 import { type ContentError, sortContentErrors } from './contentError.ts';
-import { readFrame } from './frame.ts';
+import { type Frame, readFrame } from './frame.ts';
 
 /** What became of reading everything. */
 export interface ReadPortal {
@@ -19,17 +19,57 @@ export interface ReadPortal {
 
 /** Reads and checks all of `content/`. */
 export function readPortal(contentDir: string): ReadPortal {
+  const clients: Client[] = [];
   const frame = readFrame(contentDir);
-  const { settings, access, sponsors, brokenSponsors } = frame;
-  const reads = frame.clientIds.map((id) => ({ id, ...readClient(contentDir, id, frame) }));
-  const clients = reads.flatMap(({ client }) => client ?? []);
+  const checked = checkClients(frame, (id) => {
+    const { client, errors, files } = readClient(contentDir, id, frame);
+    if (client) clients.push(client);
+    return { errors, files, isRight: client !== undefined };
+  });
+  const { settings, access, sponsors } = frame;
+  return { portal: settings && { settings, access, sponsors, clients }, ...checked };
+}
+
+/** What became of checking everything. */
+export interface CheckedPortal extends Omit<ReadPortal, 'portal'> {
+  hasSettings: boolean;
+  /** How many files each client has whose files are right. */
+  right: ReadonlyMap<string, number>;
+}
+
+/**
+ * Checks all of `content/`.
+ * @param known how many files a client has that need not be read, because its files are known to be right
+ */
+export function checkPortal(contentDir: string, known: (id: string) => number | undefined): CheckedPortal {
+  const right = new Map<string, number>();
+  const frame = readFrame(contentDir);
+  const checked = checkClients(frame, (id) => {
+    const kept = known(id);
+    const read = kept === undefined ? readClient(contentDir, id, frame) : undefined;
+    const { errors, files } = read ?? { errors: [], files: kept ?? 0 };
+    const isRight = !read || read.client !== undefined;
+    if (isRight) right.set(id, files);
+    return { errors, files, isRight };
+  });
+  return { ...checked, right, hasSettings: frame.settings !== undefined };
+}
+
+/** What became of one client. */
+interface CheckedClient {
+  errors: ContentError[];
+  files: number;
+  isRight: boolean;
+}
+
+function checkClients(frame: Frame, check: (id: string) => CheckedClient): Omit<ReadPortal, 'portal'> {
+  const checks = frame.clientIds.map((id) => ({ id, ...check(id) }));
   return {
-    portal: settings && { settings, access, sponsors, clients },
-    errors: sortContentErrors([...frame.errors, ...reads.flatMap(({ errors }) => errors)]),
-    brokenClients: reads.flatMap(({ id, client }) => (client ? [] : [id])),
-    brokenSponsors,
-    files: reads.reduce((sum, { files }) => sum + files, frame.files),
-    clients: reads.length,
+    errors: sortContentErrors([...frame.errors, ...checks.flatMap(({ errors }) => errors)]),
+    brokenClients: checks.flatMap(({ id, isRight }) => (isRight ? [] : [id])),
+    brokenSponsors: frame.brokenSponsors,
+    files: checks.reduce((sum, { files }) => sum + files, frame.files),
+    clients: checks.length,
     projects: frame.scope.known.get('project')?.ids.size ?? 0,
   };
 }

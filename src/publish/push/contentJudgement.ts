@@ -1,11 +1,13 @@
 import { formatErrorReport, formatSummary } from '../../load/errorReport.ts';
-import { type ReadPortal, readPortal } from '../../load/portal.ts';
+import { type CheckedPortal, checkPortal } from '../../load/portal.ts';
 import { Refusal } from '../../load/refusal.ts';
 import { takeLock } from '../releases/lock.ts';
+import { codeVersion } from '../rendererVersion.ts';
 import { followContent } from './followedContent.ts';
 import { pushedContent } from './pushedContent.ts';
 import type { PushSettings } from './pushSettings.ts';
 import type { Repository } from './repository.ts';
+import { RightClients } from './rightClients.ts';
 
 /** Whether a push is taken in, and what its pusher is told. */
 export interface Judgement {
@@ -20,14 +22,16 @@ type ContentSettings = Pick<PushSettings, 'contentPath' | 'onError'>;
 /**
  * Checks the content of a commit.
  * @param folder where the content is put to be looked at; private to its user
+ * @param root the folder of Sightline
  */
 export function checkCommit(
   commit: string,
   repository: Repository,
   folder: string,
   settings: ContentSettings,
+  root: string,
 ): Promise<Judgement> {
-  return whileInFolder(commit, repository, folder, settings, () => judgeContent(folder, settings));
+  return whileInFolder(commit, repository, folder, settings, () => judgeContent(folder, settings, root));
 }
 
 /** Puts the content of a commit into a folder to be judged there, while nobody else does. A refusal is a judgement too. */
@@ -50,15 +54,21 @@ export async function whileInFolder(
   }
 }
 
-/** Checks the content in a folder, and names it as the repository does. */
-export function judgeContent(folder: string, { contentPath, onError }: ContentSettings): Judgement {
+/** Checks the content in such a folder, and names it as the repository does. */
+export function judgeContent(
+  folder: string,
+  { contentPath, onError }: ContentSettings,
+  root: string,
+): Judgement {
   const started = performance.now();
-  const read = readPortal(folder);
-  return judge(read, contentPath, onError, (performance.now() - started) / 1000);
+  const known = new RightClients(folder, codeVersion(root));
+  const checked = checkPortal(folder, (id) => known.filesOf(id));
+  known.store(checked.right);
+  return judge(checked, contentPath, onError, (performance.now() - started) / 1000);
 }
 
 function judge(
-  { errors, files, clients, projects, portal, brokenClients }: ReadPortal,
+  { errors, files, clients, projects, hasSettings, brokenClients }: CheckedPortal,
   contentPath: string,
   onError: PushSettings['onError'],
   seconds: number,
@@ -71,7 +81,7 @@ function judge(
   const report = formatErrorReport(errors, contentPath === '' ? '.' : contentPath).split('\n');
   const accepted = onError === 'quarantine';
   const fate = accepted
-    ? wordHeld(portal !== undefined, brokenClients)
+    ? wordHeld(hasSettings, brokenClients)
     : `${REFUSED} Correct these places, commit, and push again.`;
   return { accepted, lines: [...report, '', summary, fate] };
 }

@@ -32,6 +32,11 @@ export function followContent(
   writeFileSync(list, JSON.stringify([...content.values()].map(({ path, object }) => [path, object])));
 }
 
+/** The files of the commit that a folder was brought to the state of: the id of each one’s bytes, by its path. */
+export function followedFiles(folder: string): ReadonlyMap<string, string> {
+  return readList(folder, `${folder}.list`);
+}
+
 /** What is in the folder; nothing where that is not known, because whoever changed it last was killed. */
 function readList(folder: string, list: string): Map<string, string> {
   if (!existsSync(list)) {

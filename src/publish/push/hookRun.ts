@@ -61,7 +61,7 @@ export async function postReceive(
 export async function judgeHere(settings: PushSettings, root: string, say: Say): Promise<boolean> {
   endWithCaller();
   const content = openStore(settings.to).work('check');
-  if (!told(judgeContent(content, settings), say)) return false;
+  if (!told(judgeContent(content, settings, root), say)) return false;
   await proveCode(root, content, say);
   return true;
 }
@@ -84,6 +84,7 @@ export async function publishHere(
 export async function prePush(
   input: string,
   settings: Pick<PushSettings, 'contentPath' | 'branch'>,
+  root: string,
   say: Say,
 ): Promise<boolean> {
   // `<local name> <local commit> <remote name> <remote commit>`
@@ -94,7 +95,13 @@ export async function prePush(
   try {
     const repository = new Repository(gitFolderOf('.'));
     return told(
-      await checkCommit(commit, repository, join(folder, 'content'), { ...settings, onError: 'reject' }),
+      await checkCommit(
+        commit,
+        repository,
+        join(folder, 'content'),
+        { ...settings, onError: 'reject' },
+        root,
+      ),
       say,
     );
   } finally {

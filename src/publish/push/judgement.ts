@@ -29,7 +29,7 @@ export async function judgePush(
   if (settings.allowCode) return judgeByOwnCode(ref.new, repository, store, settings, root);
   const outside = changedOutside(ref, repository, settings.contentPath);
   if (outside.length > 0) return { accepted: false, lines: wordOutside(outside, settings.contentPath) };
-  return checkCommit(ref.new, repository, store.work('check'), settings);
+  return checkCommit(ref.new, repository, store.work('check'), settings, root);
 }
 
 /** With a first push everything is new, and there is nothing that it could have changed. */

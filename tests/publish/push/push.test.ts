@@ -30,7 +30,7 @@ test('a push publishes, and tells which pages are new to whom', async () => {
   );
   expect(second.output).not.toContain('changed  https://reports.example/portal/clients/birch/');
   expect(readFileSync(page('clients/acme/projects/crm'), 'utf8')).toContain('Two weeks late.');
-  expect(leftovers(to).sort()).toEqual(['check', 'check.list', 'content', 'content.list']);
+  expect(leftovers(to).sort()).toEqual(['check', 'check.list', 'check.right', 'content', 'content.list']);
 });
 
 test('a push with errors is refused with file, line and column, and the site stays as it was', async () => {
