@@ -10,7 +10,6 @@ import { benchMaps } from '../tests/bench/maps.ts';
 import { benchOpening } from '../tests/bench/opening.ts';
 import { benchPageWeight } from '../tests/bench/pageWeight.ts';
 import { benchPublishing } from '../tests/bench/publishing.ts';
-import { benchRelease } from '../tests/bench/release.ts';
 import type { BenchRow } from '../tests/bench/row.ts';
 import { benchSchedule } from '../tests/bench/schedule.ts';
 import { benchSealing } from '../tests/bench/sealing.ts';
@@ -24,7 +23,6 @@ const { values } = parseArgs({
 });
 
 const groups: Record<string, () => BenchRow[] | Promise<BenchRow[]>> = {
-  release: benchRelease,
   publishing: () => benchPublishing(values.many),
   figures: benchFigures,
   maps: benchMaps,

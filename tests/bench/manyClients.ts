@@ -6,6 +6,8 @@ import { frozen } from '../frozenReport.ts';
 /** How many clients a sponsor funds a project of, and how many clients there are to one with a sponsor. */
 const FUNDED = 20;
 const FROM_SPONSOR = 5;
+/** The client whose report is changed; no sponsor funds it. */
+const EDITED = 4;
 
 const trades = [
   'Foundry',
@@ -58,9 +60,10 @@ export function clientId(n: number): string {
   return `client-${String(n).padStart(5, '0')}`;
 }
 
-/** A report that can be changed: its file, and its text with another verdict. */
-export function changedReport(n: number, verdict: string): { file: string; text: string } {
-  return { file: `clients/${clientId(n)}/projects/main/reports/2026-10-31.md`, text: reportText(n, verdict) };
+/** Changes a report of a client: what follows from it is on the client’s own pages and those of managers. */
+export function editReport(content: string, what: string): void {
+  const file = `clients/${clientId(EDITED)}/projects/main/reports/2026-10-31.md`;
+  writeFileSync(join(content, file), reportText(EDITED, `The trial went on, ${what}.`));
 }
 
 function sponsorOf(n: number): string {

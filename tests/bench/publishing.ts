@@ -1,20 +1,14 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { writeHugoSite } from './hugoSite.ts';
-import { asOf, changedReport, writeManyClients } from './manyClients.ts';
+import { asOf, editReport, writeManyClients } from './manyClients.ts';
+import { benchReleases } from './releasing.ts';
 import type { BenchRow } from './row.ts';
+import { command, median, run } from './runs.ts';
 
-const root = resolve(import.meta.dirname, '../..');
 const EDITS = 7;
-
-/** What a run of a program took: seconds from start to end, and the most memory it held in MB. */
-interface Run {
-  seconds: number;
-  megabytes: number;
-  output: string;
-}
 
 /** How long publishing takes, whole processes as a user starts them. @param many with 10,000 clients too, which takes minutes */
 export function benchPublishing(many: boolean): BenchRow[] {
@@ -24,6 +18,7 @@ export function benchPublishing(many: boolean): BenchRow[] {
     const found = new Map(sizes.map((clients) => [clients, benchPortal(folder, clients)]));
     const [few, thousand] = [found.get(100), found.get(1000)];
     const rows = [...found.values()].flatMap(({ rows: of }) => of);
+    rows.push(...benchReleases(folder, join(folder, 'content-1000')));
     if (!few || !thousand) return rows;
     const ratio = { unit: '×', note: 'medians' };
     rows.push({
@@ -51,8 +46,7 @@ function benchPortal(folder: string, clients: number) {
   const cold = publish();
   publish();
   const edits = Array.from({ length: EDITS }, (_, index) => {
-    const { file, text } = changedReport(4, `The trial went on, part ${index}.`);
-    writeFileSync(join(content, file), text);
+    editReport(content, `part ${index}`);
     return publish().seconds;
   });
   const edit = median(edits);
@@ -88,27 +82,4 @@ function hugoSeconds(folder: string, release: string): number | undefined {
   writeHugoSite(site, release);
   const runs = [1, 2].map(() => run(folder, 'hugo', ['--source', site, '--quiet']));
   return Math.min(...runs.map(({ seconds }) => seconds));
-}
-
-/** Runs a command of ours as npm does. */
-function command(folder: string, ...args: string[]): Run {
-  const peak = join(import.meta.dirname, 'peak.mjs');
-  return run(folder, process.execPath, ['--import', peak, join(root, 'scripts/run.mjs'), ...args]);
-}
-
-function run(folder: string, program: string, args: readonly string[]): Run {
-  const file = join(folder, 'peak');
-  writeFileSync(file, '0');
-  const started = performance.now();
-  const { status, stdout, stderr } = spawnSync(program, args, {
-    env: { ...process.env, PEAK_FILE: file },
-    encoding: 'utf8',
-  });
-  const seconds = (performance.now() - started) / 1000;
-  if (status !== 0) throw new Error(`${program} ${args.join(' ')} ended with ${status}.\n${stderr}`);
-  return { seconds, megabytes: Number(readFileSync(file, 'utf8')) / 1024, output: stdout };
-}
-
-function median(values: readonly number[]): number {
-  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
 }
