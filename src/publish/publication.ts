@@ -10,6 +10,7 @@ import type { Hosting } from './hosting.ts';
 import type { Output } from './output.ts';
 import { dataOf } from './pageFiles.ts';
 import { broughtBy } from './parts/broughtBy.ts';
+import { keepStaying } from './parts/keepStaying.ts';
 import type { Brought, PartNote } from './parts/part.ts';
 import { isStillStored, takeParts } from './parts/partFiles.ts';
 import type { Parts } from './parts/parts.ts';
@@ -155,7 +156,7 @@ export class Publication {
     const { release } = output;
     if (!release.change) {
       if (hosting) copyAssets(renderer, release);
-      await this.#keepStaying();
+      await keepStaying(parts, output);
     }
     for (const route of this.#kept) await output.keepPage(route);
     await this.#files.putInto(output, changed);
@@ -170,15 +171,6 @@ export class Publication {
     if (other) throw new Refusal(overtaken(other.at));
     const shard = plan.shard && { shard: randomUUID() };
     release.commit({ generator: 'Sightline', renderer: renderer.version, ...shard });
-  }
-
-  /** Takes the parts that stay over into a release that is made anew. */
-  async #keepStaying(): Promise<void> {
-    const { output, parts } = this.#of;
-    for (const { pages, files, at } of parts.staying()) {
-      for (const route of pages) await output.keepPage(route, at);
-      for (const path of files) await output.keepFile(path, at);
-    }
   }
 
   /** What the release that stands has and nobody brings any more. */
