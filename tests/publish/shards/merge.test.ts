@@ -52,6 +52,13 @@ async function sharded() {
   return { folder, content, own, other, ofOwn, ofOther, out, said, merge: joined, expectSame, edit };
 }
 
+/** Makes the shard that Acme is in again. */
+async function remakeOwn(out: string, content: string): Promise<void> {
+  const number = isInShard('acme', { number: 1, of: 2 }) ? 1 : 2;
+  const shard = { number, of: 2 };
+  await buildShard({ root, content, out, asOf, access: 'open', shard }, silentProgress);
+}
+
 describe('what is merged', () => {
   test('is taken from shards by links, and no client is read again', async () => {
     const { own, other, ofOwn, ofOther, out, expectSame } = await sharded();
@@ -77,6 +84,16 @@ describe('what is merged', () => {
       return carried;
     });
     expect((await expectSame({ folders })).outcome.made).toEqual([]);
+  });
+
+  test('is published where it differs from what stood there in what no overview shows', async () => {
+    const { content, own, out, merge: joined, expectSame, edit } = await sharded();
+    await joined();
+    edit({ 'clients/acme/client.md': '---\nname: Acme\nkind: external\n---\nA maker of springs.\n' });
+    await remakeOwn(own, content);
+    const { outcome } = await expectSame();
+    expect(outcome).toMatchObject({ made: [], rendered: 0 });
+    expect(readFiles(out)['clients/acme/data.json']).toContain('A maker of springs.');
   });
 
   test('is changed alone by the next build in the same place', async () => {
@@ -113,9 +130,7 @@ describe('what is merged', () => {
     const { out, merge: joined, expectSame, edit, own, content } = await sharded();
     await joined();
     edit({ 'clients/acme/client.md': '---\nname: Anvils\nkind: external\n---\n' });
-    const shard = [1, 2].map((number) => ({ number, of: 2 })).find((one) => isInShard('acme', one));
-    if (!shard) throw new Error('There are two shards.');
-    await buildShard({ root, content, out: own, asOf, access: 'open', shard }, silentProgress);
+    await remakeOwn(own, content);
     edit({ 'clients/acme/needs.json': '{ "nee' });
     const { outcome } = await expectSame();
     expect(outcome.findings?.heldClients).toEqual(['acme']);

@@ -14,6 +14,12 @@ const asOf = '2026-11-21';
 const anyId = fc.stringMatching(/^[a-z0-9][a-z0-9-]{0,62}$/);
 const anyNumber = fc.integer({ min: 1, max: 40 });
 
+/** Whether a client is in exactly one of so many shards. */
+const isInOne = fc.property(anyId, anyNumber, (id, of) => {
+  const all = Array.from({ length: of }, (_, index) => ({ number: index + 1, of }));
+  return all.filter((shard) => isInShard(id, shard)).length === 1;
+});
+
 describe('which share of the clients a shard is', () => {
   test('is read from its number and how many there are', () => {
     expect(parseShard('2/4')).toEqual({ number: 2, of: 4 });
@@ -38,14 +44,7 @@ describe('which share of the clients a shard is', () => {
     expect(() => parseShard(text)).toThrow(`--shard ${text}: write which share of how many`),
   );
 
-  test('follows from the ids: each client is in exactly one', () => {
-    fc.assert(
-      fc.property(anyId, anyNumber, (id, of) => {
-        const all = Array.from({ length: of }, (_, index) => ({ number: index + 1, of }));
-        expect(all.filter((shard) => isInShard(id, shard))).toHaveLength(1);
-      }),
-    );
-  });
+  test('follows from the ids: each client is in exactly one', () => fc.assert(isInOne));
 
   test('is about as large as the others', () => {
     const ids = Array.from({ length: 4000 }, (_, index) => `client-${index}`);
