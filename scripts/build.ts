@@ -1,42 +1,53 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { defaultContentFolder } from '../src/load/contentFolder.ts';
 import { Refusal } from '../src/load/refusal.ts';
 import { build } from '../src/publish/build.ts';
 import { describeOutcome, terminalProgress } from '../src/publish/progress.ts';
-import { isCalendarDate } from '../src/schema/values.ts';
+import { exitCodeOf, publishingOptions, readPublishingOptions } from '../src/publish/publishingOptions.ts';
+import { buildShard } from '../src/publish/shards/buildShard.ts';
+import { parseShard } from '../src/publish/shards/shard.ts';
+
+const usage = `npm run build                              render the portal into dist
+npm run build -- --shard 2/4 --out DIR     render the second of four shares of the clients, for npm run merge
+
+  --out DIR         the folder to render into (default: dist)
+  --content DIR     the content folder (default: SIGHTLINE_CONTENT, or content)
+  --access NAME     open or sealed
+  --as-of DAY       the day the pages are about (default: today)
+  --strict          with any error, publish nothing
+  --previous DIR    the release whose pages stand in for what has errors (default: what is in the folder)
+  --shard I/N       only this share of the clients, and nothing that sums up over them. The folder is for merge and
+                    never for a host: it holds what is known of these clients in plain text`;
 
 const { values } = parseArgs({
   options: {
-    out: { type: 'string', default: 'dist' },
-    content: { type: 'string', default: defaultContentFolder },
+    ...publishingOptions,
+    out: { type: 'string' },
     previous: { type: 'string' },
-    'as-of': { type: 'string' },
-    access: { type: 'string' },
-    strict: { type: 'boolean', default: false },
+    shard: { type: 'string' },
+    help: { type: 'boolean', default: false },
   },
 });
 
-const asOf = values['as-of'];
-if (asOf !== undefined && !isCalendarDate(asOf))
-  throw new Refusal(`--as-of ${asOf}: write a day as YYYY-MM-DD.`);
-const { access } = values;
-if (access !== undefined && access !== 'open' && access !== 'sealed') {
-  throw new Refusal(`--access ${access}: write open or sealed.`);
-}
+if (values.help) console.log(usage);
+else await run();
 
-const started = performance.now();
-const outcome = await build(
-  {
+async function run(): Promise<void> {
+  const started = performance.now();
+  const { out = 'dist', previous, shard } = values;
+  if (shard !== undefined && (values.out === undefined || previous !== undefined))
+    throw new Refusal(
+      '--shard needs a folder of its own: name it with --out. A release whose pages stand in for what has errors is ' +
+        'named when shards are merged: npm run merge -- … --previous DIR.',
+    );
+  const options = {
     root: resolve(import.meta.dirname, '..'),
-    content: values.content,
-    out: values.out,
-    strict: values.strict,
-    ...(values.previous !== undefined && { previous: values.previous }),
-    ...(asOf !== undefined && { asOf }),
-    ...(access !== undefined && { access }),
-  },
-  terminalProgress(),
-);
-describeOutcome(outcome, values.content, values.out, performance.now() - started);
-process.exitCode = outcome.errors.length === 0 ? 0 : outcome.published ? 2 : 1;
+    out,
+    ...readPublishingOptions(values),
+  };
+  const outcome = await (shard === undefined
+    ? build({ ...options, ...(previous !== undefined && { previous }) }, terminalProgress())
+    : buildShard({ ...options, shard: parseShard(shard) }, terminalProgress()));
+  describeOutcome(outcome, options.content, out, performance.now() - started);
+  process.exitCode = exitCodeOf(outcome);
+}

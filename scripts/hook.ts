@@ -12,7 +12,8 @@ import { writeWorkflow } from '../src/publish/push/workflow.ts';
 const usage = `npm run hook -- install BARE_REPO --to DIR       publish into DIR what is pushed to a bare repository
 npm run hook -- uninstall REPO                   take the hooks away
 npm run hook -- install-pre-push CLONE           check content in a clone before it is pushed
-npm run hook -- workflow github|gitlab           write a workflow into the repository one is in
+npm run hook -- workflow github|gitlab           write a workflow into the repository one is in; as github-shards or
+                                                 gitlab-shards one that shares out very many clients among machines
 
   --content-path PATH   the folder of the content in the repository (default: content, or . for all of it)
   --branch NAME         the branch that is published (default: main)

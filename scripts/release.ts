@@ -1,9 +1,9 @@
 // Publishes into a folder of releases, lists them, or goes back to an older one: npm run release -- --to DIR
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { defaultContentFolder } from '../src/load/contentFolder.ts';
 import { Refusal } from '../src/load/refusal.ts';
 import { describeOutcome, terminalProgress } from '../src/publish/progress.ts';
+import { exitCodeOf, publishingOptions, readPublishingOptions } from '../src/publish/publishingOptions.ts';
 import { describeReleased, describeReleases } from '../src/publish/releases/describe.ts';
 import { makeRelease } from '../src/publish/releases/makeRelease.ts';
 import { openStore, openStoreFor } from '../src/publish/releases/openStore.ts';
@@ -11,7 +11,6 @@ import type { ReleaseStore } from '../src/publish/releases/releaseStore.ts';
 import { revisionOf } from '../src/publish/releases/revision.ts';
 import { rollBack } from '../src/publish/releases/rollback.ts';
 import { whileLocked } from '../src/publish/releases/whileLocked.ts';
-import { isCalendarDate } from '../src/schema/values.ts';
 
 const usage = `npm run release -- --to DIR                  make a release in DIR/releases and let DIR/current lead to it
 npm run release -- list --to DIR             the releases there are
@@ -27,11 +26,8 @@ npm run release -- rollback [ID] --to DIR    serve an older release again (defau
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
+    ...publishingOptions,
     to: { type: 'string' },
-    content: { type: 'string', default: defaultContentFolder },
-    'as-of': { type: 'string' },
-    access: { type: 'string' },
-    strict: { type: 'boolean', default: false },
     keep: { type: 'string', default: '5' },
     'no-wait': { type: 'boolean', default: false },
     help: { type: 'boolean', default: false },
@@ -48,35 +44,28 @@ else if (action === 'rollback') await goBack(values.to);
 else throw new Refusal(usage);
 
 async function release(to: string): Promise<void> {
-  const { content, access, strict, 'as-of': asOf } = values;
-  if (asOf !== undefined && !isCalendarDate(asOf))
-    throw new Refusal(`--as-of ${asOf}: write a day as YYYY-MM-DD.`);
-  if (access !== undefined && access !== 'open' && access !== 'sealed')
-    throw new Refusal(`--access ${access}: write open or sealed.`);
+  const options = readPublishingOptions(values);
   if (!/^[1-9]\d{0,3}$/.test(values.keep))
     throw new Refusal(`--keep ${values.keep}: write how many, from 1 on.`);
-  const store = openStoreFor(to, content);
+  const store = openStoreFor(to, options.content);
   const { outcome } = await whileLocked(store, 'release', patience, async () => {
     const started = performance.now();
     const released = await makeRelease(
       store,
       {
         root: resolve(import.meta.dirname, '..'),
-        content,
-        strict,
+        ...options,
         keep: Number(values.keep),
-        revision: revisionOf(content),
-        ...(asOf !== undefined && { asOf }),
-        ...(access !== undefined && { access }),
+        revision: revisionOf(options.content),
       },
       terminalProgress(),
     );
     const folder = released.id === undefined ? to : store.pathOf(released.id);
-    describeOutcome(released.outcome, content, folder, performance.now() - started);
+    describeOutcome(released.outcome, options.content, folder, performance.now() - started);
     for (const line of describeReleased(released, store)) console.log(line);
     return released;
   });
-  process.exitCode = outcome.errors.length === 0 ? 0 : outcome.published ? 2 : 1;
+  process.exitCode = exitCodeOf(outcome);
 }
 
 async function goBack(to: string): Promise<void> {

@@ -11,10 +11,13 @@ import { Hosting } from './hosting.ts';
 import { OpenOutput } from './output.ts';
 import { dropParts, partsFolderOf, readParts, writeParts } from './parts/partFiles.ts';
 import { Parts } from './parts/parts.ts';
+import type { StoredParts } from './parts/storedParts.ts';
 import type { Findings } from './plan.ts';
 import { notPublished, Publication } from './publication.ts';
 import { Release, type ReleasePaths, targetOf } from './release.ts';
 import { codeVersion } from './rendererVersion.ts';
+import { refuseShards } from './shards/refusals.ts';
+import type { Shard } from './shards/shard.ts';
 
 export interface BuildOptions {
   /** The folder of the repository. */
@@ -34,6 +37,10 @@ export interface BuildOptions {
   strict?: boolean;
   /** Lists the trees at the root, for one’s own eyes. */
   preview?: boolean;
+  /** Makes only the pages of these clients, for a later merge and for no host: see `buildShard`. */
+  shard?: Shard;
+  /** Parts of this portal that were made in shards and may stay as they are: see `merge`. */
+  shards?: readonly StoredParts[];
 }
 
 export interface BuildOutcome {
@@ -48,6 +55,10 @@ export interface BuildOutcome {
   files: number;
   /** What came and what went, where the release was changed in its place; undefined where it was made anew. */
   change?: ReleasePaths | undefined;
+  /** The day that the pages are about, where any were published. */
+  asOf?: CalendarDate;
+  /** The clients whose files were read and pages made anew, even where these turned out to be as they were. */
+  made?: string[];
 }
 
 export interface Progress {
@@ -63,18 +74,20 @@ export async function build(options: BuildOptions, progress: Progress): Promise<
   const code = codeVersion(root);
   const target = targetOf(out);
   const previous = resolve(options.previous ?? target);
-  const stored = options.parts ?? partsFolderOf(targetOf(previous));
-  const known = new Parts(content, readParts(stored, targetOf(previous), code));
+  const known = knownParts(options, targetOf(previous), code);
   const frame = readFrame(content, (id) => known.unchanged(id)?.projects);
   const { settings } = frame;
   if (!settings) return notPublished(frame.errors);
   const { surroundings = process.env } = options;
   const access = accessOf(options, settings);
+  refuseShards(options, access, target);
   // who publishes in the open does not wait for what seals
   const sealing = access === 'sealed' ? await import('./sealed/sealedOutput.ts') : undefined;
   const seal = sealing && (await import('./sealed/seal.ts')).readSeal(surroundings, content, frame);
-  const hosting = new Hosting(settings, access, surroundings.SIGHTLINE_SIGNING_KEY);
-  const plan = { content, frame, settings, asOf: options.asOf ?? todayIn(settings.timeZone) };
+  const { shard } = options;
+  const hosting = shard ? undefined : new Hosting(settings, access, surroundings.SIGHTLINE_SIGNING_KEY);
+  const asOf = options.asOf ?? todayIn(settings.timeZone);
+  const plan = { content, frame, settings, asOf, shard };
 
   const renderer = await compile(root, progress.say);
   const release = Release.begin(out);
@@ -90,12 +103,18 @@ export async function build(options: BuildOptions, progress: Progress): Promise<
     const outcome = await publication.publish(options);
     if (!outcome.published) return outcome;
     const manifest = options.preview ? undefined : publication.writeBeside();
-    if (!seal) store(() => writeParts(folder, target, code, parts.stored(manifest)), progress);
+    if (!seal) store(() => writeParts(folder, target, { code, asOf, ...parts.stored(manifest) }), progress);
     return outcome;
   } finally {
     progress.end();
     release.abandon();
   }
+}
+
+/** What may stay: of shards where there are any, else of the release before. */
+function knownParts({ content, parts, shards }: BuildOptions, previous: string, code: string): Parts {
+  if (shards) return new Parts(content, undefined, shards);
+  return new Parts(content, readParts(parts ?? partsFolderOf(previous), previous, code));
 }
 
 /** The release is in its place by now: where its parts cannot be stored, only the next build takes longer. */

@@ -13,11 +13,11 @@ export interface Output {
   /** What is there from before. */
   readonly previous: Previous;
   putPage(job: PageJob, html: string): void | Promise<void>;
-  /** Takes a page over as it was. */
-  keepPage(route: string): void | Promise<void>;
+  /** Takes a page over as it was. @param from the folder of the release that has it; default: the one before */
+  keepPage(route: string, from?: string): void | Promise<void>;
   /** Puts in a file that pages link to. */
   putFile(source: string, path: string): void | Promise<void>;
-  keepFile(path: string): void | Promise<void>;
+  keepFile(path: string, from?: string): void | Promise<void>;
   /** Takes a page or a file away that nothing brings any more. */
   removePage(route: string): void;
   removeFile(path: string): void;
@@ -52,16 +52,16 @@ export class OpenOutput implements Output {
     this.release.put(`${route}${pageFiles.data}`, data);
   }
 
-  keepPage(route: string): void {
-    this.release.keep(this.previous.folder, route, Object.values(pageFiles));
+  keepPage(route: string, from = this.previous.folder): void {
+    this.release.keep(from, route, Object.values(pageFiles));
   }
 
   putFile(source: string, path: string): void {
     this.release.copy(source, path);
   }
 
-  keepFile(path: string): void {
-    this.release.keep(this.previous.folder, dirname(path), [basename(path)]);
+  keepFile(path: string, from = this.previous.folder): void {
+    this.release.keep(from, dirname(path), [basename(path)]);
   }
 
   removePage(route: string): void {

@@ -17,6 +17,7 @@ import { type ClientsPart, keptPart, madePart } from './parts/clientsPart.ts';
 import type { PartNote } from './parts/part.ts';
 import { Parts } from './parts/parts.ts';
 import { Surroundings } from './parts/surroundings.ts';
+import { isInShard, type Shard } from './shards/shard.ts';
 
 /** What a plan is made from. */
 export interface Plan {
@@ -24,6 +25,8 @@ export interface Plan {
   frame: Frame;
   settings: PortalSettings;
   asOf: CalendarDate;
+  /** Whose pages are made; undefined for those of everybody, and what sums up over them. */
+  shard?: Shard | undefined;
 }
 
 /** What a plan found on its way; complete once its pages are all taken. */
@@ -64,9 +67,19 @@ export function* planPages(plan: Plan, findings: Findings): Generator<PageView> 
  * that sum up over clients are made from summaries of such slices, after the last client.
  */
 export function* planParts(plan: Plan, findings: Findings, parts: Parts): Generator<PlannedPart> {
-  const { frame, settings, asOf } = plan;
   const around = new Surroundings(plan, parts);
-  for (const id of frame.clientIds) {
+  yield* clientParts(plan, around, findings, parts);
+  if (!plan.shard) yield* overviewParts(plan, around, findings, parts);
+}
+
+function* clientParts(
+  plan: Plan,
+  around: Surroundings,
+  findings: Findings,
+  parts: Parts,
+): Generator<PlannedPart> {
+  const { frame, shard } = plan;
+  for (const id of shard ? frame.clientIds.filter((one) => isInShard(one, shard)) : frame.clientIds) {
     const part = keptPart(id, around, parts) ?? madePart(plan, id, around, parts, findings);
     if (!part) {
       findings.heldClients.push(id);
@@ -79,7 +92,14 @@ export function* planParts(plan: Plan, findings: Findings, parts: Parts): Genera
     }
     yield part.planned;
   }
+}
 
+function* overviewParts(
+  { settings, asOf }: Plan,
+  around: Surroundings,
+  findings: Findings,
+  parts: Parts,
+): Generator<PlannedPart> {
   const overviewPart = (
     { tree, told }: Pick<Overview, 'tree' | 'told'>,
     about: readonly unknown[],

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { globSync } from 'node:fs';
 import { join } from 'node:path';
 import { Refusal } from '../load/refusal.ts';
@@ -9,11 +10,12 @@ import type { Hosting } from './hosting.ts';
 import type { Output } from './output.ts';
 import { dataOf } from './pageFiles.ts';
 import { broughtBy } from './parts/broughtBy.ts';
+import { keepStaying } from './parts/keepStaying.ts';
 import type { Brought, PartNote } from './parts/part.ts';
-import { takeParts } from './parts/partFiles.ts';
+import { isStillStored, takeParts } from './parts/partFiles.ts';
 import type { Parts } from './parts/parts.ts';
 import { type Findings, noFindings, type Plan, planParts } from './plan.ts';
-import type { Release } from './release.ts';
+import { type Release, readNote } from './release.ts';
 import { ReleaseFiles } from './releaseFiles.ts';
 import { RenderPool } from './renderPool.ts';
 
@@ -21,7 +23,8 @@ import { RenderPool } from './renderPool.ts';
 export interface Ingredients {
   plan: Plan;
   output: Output;
-  hosting: Hosting;
+  /** Undefined for a shard, which no host serves. */
+  hosting: Hosting | undefined;
   renderer: Renderer;
   parts: Parts;
   progress: Progress;
@@ -54,23 +57,26 @@ export class Publication {
       await this.#takeParts(findings);
       const { errors } = findings;
       if (strict && errors.length > 0) return { ...notPublished(errors), findings };
-      await this.#takeHeldPages(findings);
-      await this.#takeFronts(preview ? findings : undefined);
+      if (!plan.shard) {
+        await this.#takeHeldPages(findings);
+        await this.#takeFronts(preview ? findings : undefined);
+      }
       const counts = await this.#release(findings);
-      return { published: true, errors, findings, change: output.release.change, ...counts };
+      const { change } = output.release;
+      return { published: true, errors, findings, change, ...counts, asOf: plan.asOf, made: parts.made };
     } finally {
       await this.#pool.close();
     }
   }
 
-  /** Writes what is for whoever runs the host beside the release, and answers the digest of the manifest. */
-  writeBeside(): string {
+  /** Writes what is for whoever runs the host beside the release, and answers the digest of the manifest, where there is a host. */
+  writeBeside(): string | undefined {
     const { hosting, output, parts } = this.#of;
     const { release } = output;
     const { change } = release;
     const before = parts.before?.manifest;
     const changed = change && before !== undefined ? { ...change, before } : undefined;
-    return hosting.writeBeside(release, this.#addresses(), changed);
+    return hosting?.writeBeside(release, this.#addresses(), changed);
   }
 
   async #takeParts(findings: Findings): Promise<void> {
@@ -124,14 +130,13 @@ export class Publication {
 
   /** Completes the release, unless the one that stands is the same. */
   async #release(findings: Findings): Promise<Pick<BuildOutcome, 'rendered' | 'kept' | 'removed' | 'files'>> {
-    const { output, hosting } = this.#of;
+    const { output } = this.#of;
     const gone = this.#gone();
     const rendered = this.#routes.size - this.#kept.length;
     const changed = this.#files.changed();
     await output.prepare(findings, this.#addresses());
     const changes = rendered + changed.size + gone.pages.length + gone.files.length;
-    if (changes > 0 || !output.isInPlace() || !hosting.isInPrevious(output))
-      await this.#complete(changed, gone);
+    if (changes > 0 || !this.#isInPlace()) await this.#complete(changed, gone);
     return {
       rendered,
       kept: this.#kept.length + this.#stays.pages,
@@ -140,39 +145,44 @@ export class Publication {
     };
   }
 
+  /** Whether the release in place is the one to be made, given that no page and no file that was looked at differs. */
+  #isInPlace(): boolean {
+    const { output, hosting, parts } = this.#of;
+    // what comes from a shard is not looked at
+    if (parts.shards.length > 0 || !output.isInPlace()) return false;
+    return hosting ? hosting.isInPrevious(output) : readNote(output.release.target)?.shard !== undefined;
+  }
+
   async #complete(changed: ReadonlyMap<string, string>, gone: Brought): Promise<void> {
-    const { output, hosting, renderer, parts } = this.#of;
+    const { output, hosting, renderer, parts, plan } = this.#of;
     const { release } = output;
     if (!release.change) {
-      copyAssets(renderer, release);
-      await this.#keepStaying();
+      if (hosting) copyAssets(renderer, release);
+      await keepStaying(parts, output);
     }
     for (const route of this.#kept) await output.keepPage(route);
     await this.#files.putInto(output, changed);
     await this.#pool.finish();
     await output.finish();
-    hosting.putInto(output);
+    hosting?.putInto(output);
     for (const route of gone.pages) output.removePage(route);
     for (const path of gone.files) output.removeFile(path);
     if (parts.before && release.change && !takeParts(release.target, parts.before))
-      throw new Refusal(overtaken(release));
-    release.commit({ generator: 'Sightline', renderer: renderer.version });
-  }
-
-  /** Takes the parts that stay over into a release that is made anew. */
-  async #keepStaying(): Promise<void> {
-    const { output, parts } = this.#of;
-    for (const { pages, files } of parts.staying()) {
-      for (const route of pages) await output.keepPage(route);
-      for (const path of files) await output.keepFile(path);
-    }
+      throw new Refusal(overtaken(release.target));
+    const other = parts.shards.find((shard) => !isStillStored(shard));
+    if (other) throw new Refusal(overtaken(other.at));
+    const shard = plan.shard && { shard: randomUUID() };
+    release.commit({ generator: 'Sightline', renderer: renderer.version, ...shard });
   }
 
   /** What the release that stands has and nobody brings any more. */
   #gone(): Brought {
     const { parts, output } = this.#of;
     if (parts.before) return parts.gone();
-    return { pages: output.previous.routes().filter((route) => !this.#routes.has(route)), files: [] };
+    const gone = new Set(output.previous.routes()).difference(this.#routes);
+    // where there was nothing, nothing need be read to know what is gone of it
+    for (const { pages } of gone.size > 0 ? parts.staying() : []) for (const page of pages) gone.delete(page);
+    return { pages: [...gone], files: [] };
   }
 
   /** At least one page of each tree that has pages. */
@@ -185,8 +195,8 @@ export function notPublished(errors: BuildOutcome['errors']): BuildOutcome {
   return { published: false, errors, rendered: 0, kept: 0, removed: 0, files: 0 };
 }
 
-function overtaken({ target }: Release): string {
-  return `Another build has changed ${target} meanwhile. Nothing was written by this one; run it again.`;
+function overtaken(folder: string): string {
+  return `Another build has changed ${folder} meanwhile. Nothing was written by this one; run it again.`;
 }
 
 /** Styles, the icon and the like: known kinds only, so that nothing gets out by lying in the wrong folder. */

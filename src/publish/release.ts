@@ -28,6 +28,8 @@ export interface ReleaseNote {
   generator: 'Sightline';
   /** The version of the renderer every page of the release was made with. */
   renderer: string;
+  /** Only of the pages of a shard, which no host serves: tells this very set of them from every other, on any machine. */
+  shard?: string;
 }
 
 export const NOTE = 'build.json';

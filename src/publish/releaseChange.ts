@@ -49,7 +49,8 @@ export class ReleaseChange {
   }
 }
 
-function isMissing(error: unknown): boolean {
+/** Whether an error of the disk says that something is not there. */
+export function isMissing(error: unknown): error is NodeJS.ErrnoException {
   return error instanceof Error && 'code' in error && error.code === 'ENOENT';
 }
 

@@ -1,38 +1,27 @@
 import { hash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import type { PartNote } from './part.ts';
+import { readNote } from '../release.ts';
+import type { PartsToStore, StoredNote, StoredParts } from './storedParts.ts';
 
 /** Goes up when what is stored is read in another way. */
-const FORMAT = 1;
+const FORMAT = 2;
 const INDEX = 'index.json';
 
-/** What was stored with a release. */
-export interface StoredParts {
-  /** Each part by its owner, with the place of its detail. */
-  notes: Map<string, StoredNote>;
-  /** The details, one after the other, as JSON. */
-  details: Buffer;
-  /** The digest of the release’s manifest, where one was written. */
-  manifest: string | undefined;
-  /** The folder it was read from. */
-  folder: string;
-  /** Which release it is: none has the same twice. */
-  release: string | undefined;
-}
-
-export interface StoredNote extends PartNote {
-  from: number;
-  to: number;
-}
-
-interface Index {
+interface Index extends Pick<PartsToStore, 'code' | 'asOf' | 'manifest'> {
   format: number;
-  code: string;
   release: string;
   /** The name of the file with the details, and a digest of it. */
   details: { name: string; digest: string };
-  manifest: string | undefined;
   notes: [string, StoredNote][];
 }
 
@@ -44,29 +33,41 @@ export function partsFolderOf(release: string): string {
   return join(dirname(release), `.${basename(release)}.parts`);
 }
 
-/**
- * What was stored in a folder with a release, if it was made by the same code and the release is still the very one. Whatever is
- * wrong with the files, the answer is that nothing is stored.
- */
+/** What was stored in a folder with a release, if it was made by the same code. Otherwise as below. */
 export function readParts(folder: string, release: string, code: string): StoredParts | undefined {
+  const stored = readAnyParts(folder, release);
+  return stored?.code === code ? stored : undefined;
+}
+
+/**
+ * What was stored in a folder with a release by any code, if the release is still the very one. Whatever is wrong with the
+ * files, the answer is that nothing is stored.
+ */
+export function readAnyParts(folder: string, release: string): StoredParts | undefined {
   try {
     const index = parseIndex(readFileSync(join(folder, INDEX), 'utf8'));
-    if (index?.format !== FORMAT || index.code !== code || index.release !== identityOf(release))
-      return undefined;
+    if (index?.format !== FORMAT || index.release !== identityOf(release)) return undefined;
     const details = readFileSync(join(folder, basename(index.details.name)));
     if (digestOf(details) !== index.details.digest) return undefined;
-    return { notes: new Map(index.notes), details, manifest: index.manifest, folder, release: index.release };
+    const travels = readNote(release)?.shard !== undefined;
+    const notes = new Map(travels ? index.notes.map(withoutStamp) : index.notes);
+    const { code, asOf, manifest } = index;
+    return { code, asOf, manifest, notes, details, folder, at: release, release: index.release };
   } catch {
     return undefined;
   }
+}
+
+/** A stamp is of files on one machine: from another one, the bytes of the files alone tell whether they are the same. */
+function withoutStamp([owner, note]: [string, StoredNote]): [string, StoredNote] {
+  return [owner, { ...note, ...(note.client && { client: { ...note.client, stamp: undefined } }) }];
 }
 
 /** Stores the parts of a release in a folder. Until the last step nothing is stored, for an older store is taken away with the first. */
 export function writeParts(
   folder: string,
   release: string,
-  code: string,
-  { notes, details, manifest }: Omit<StoredParts, 'release' | 'folder'>,
+  { code, asOf, notes, details, manifest }: PartsToStore,
 ): void {
   const identity = identityOf(release);
   if (identity === undefined) return;
@@ -75,7 +76,7 @@ export function writeParts(
   const name = `details.${process.pid}`;
   writeFileSync(join(folder, name), details, { mode: 0o600 });
   const index: Index = {
-    ...{ format: FORMAT, code, release: identity, manifest },
+    ...{ format: FORMAT, code, asOf, release: identity, manifest },
     details: { name, digest: digestOf(details) },
     notes: [...notes],
   };
@@ -139,16 +140,23 @@ export function takeParts(release: string, stored: Pick<StoredParts, 'release' |
   }
 }
 
+/** Whether what was read of a release is still stored with it: nobody changed the release meanwhile, or is about to. */
+export function isStillStored({ folder, at, release }: StoredParts): boolean {
+  return existsSync(join(folder, INDEX)) && identityOf(at) === release;
+}
+
 /** Removes all that is stored in a folder. */
 export function dropParts(folder: string): void {
   rmSync(folder, { recursive: true, force: true });
 }
 
 /**
- * Which release a folder holds: every one has a new note. Not what the note says, for that is the same in many. A second
- * link to a note changes its ctime, and is the same release still.
+ * Which release a folder holds: every one has a new note. What the note says is the same in many, but for shards, which
+ * travel between machines. A second link to a note changes its ctime, and is the same release still.
  */
 function identityOf(release: string): string | undefined {
+  const shard = readNote(release)?.shard;
+  if (shard !== undefined) return shard;
   const found = statSync(join(release, 'build.json'), { throwIfNoEntry: false, bigint: true });
   return found && [found.dev, found.ino, found.mtimeNs].join(' ');
 }

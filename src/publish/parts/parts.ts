@@ -1,8 +1,9 @@
 import { hash } from 'node:crypto';
 import { digestClient, isSettled, type Stamp, stampClient } from '../../load/clientStamp.ts';
 import type { ClientSummary } from '../../model/summary.ts';
+import { KnownParts } from './knownParts.ts';
 import type { Brought, ClientNote, PartDetail, PartNote } from './part.ts';
-import type { StoredNote, StoredParts } from './partFiles.ts';
+import type { PartsToStore, StoredNote, StoredParts } from './storedParts.ts';
 
 /** What a client’s files were found to be: as they were when its part was made, or otherwise. */
 interface Look {
@@ -16,22 +17,37 @@ interface Look {
  * A part may stay when everything it was made from is the same: what its key says, and for a client the bytes of its files.
  */
 export class Parts {
+  /** The shards that are merged. */
+  readonly shards: readonly StoredParts[];
   readonly #content: string;
   readonly #before: StoredParts | undefined;
+  readonly #known: KnownParts;
   readonly #looks = new Map<string, Look>();
   readonly #notes = new Map<string, PartNote>();
   /** The details that are new; those of parts that stay are in what was stored before. */
   readonly #details = new Map<string, Buffer>();
 
-  /** @param before what was stored with the release that stands; undefined where nothing is known of it */
-  constructor(content: string, before: StoredParts | undefined) {
+  /**
+   * @param before what was stored with the release that stands; undefined where nothing is known of it
+   * @param shards what was stored with shards that are merged, in place of that
+   */
+  constructor(content: string, before: StoredParts | undefined, shards: readonly StoredParts[] = []) {
     this.#content = content;
     this.#before = before;
+    this.shards = shards;
+    this.#known = new KnownParts(before ? [before] : shards);
   }
 
   /** What was stored with the release that stands, of which everything else is known then; undefined where nothing is. */
   get before(): StoredParts | undefined {
     return this.#before;
+  }
+
+  /** The clients whose pages were made, for none were there that may stay. */
+  get made(): string[] {
+    return [...this.#notes].flatMap(([owner, { client }]) =>
+      client && this.#details.has(owner) ? owner : [],
+    );
   }
 
   /** What is known of a client whose files are as they were. */
@@ -47,7 +63,7 @@ export class Parts {
 
   /** Lets a part that no files of a client are read for stay, if it was made with this key. */
   keep(owner: string, key: string): PartNote | undefined {
-    const note = this.#before?.notes.get(owner);
+    const note = this.#known.noteOf(owner);
     return note?.key === key && !note.client ? this.#keep(owner, note) : undefined;
   }
 
@@ -55,7 +71,7 @@ export class Parts {
   take(owner: string, key: string | undefined, detail: PartDetail, client?: ClientNote): void {
     const { pages, files } = detail;
     this.#notes.set(owner, { key, pages: pages.length, files: files.length, ...(client && { client }) });
-    this.#details.set(owner, Buffer.from(JSON.stringify(detail)));
+    this.#details.set(owner, ownBytes(JSON.stringify(detail)));
   }
 
   /**
@@ -77,9 +93,13 @@ export class Parts {
     throw new Error(`The part ${owner} has nothing for ${root}. This is a mistake in Sightline.`);
   }
 
-  /** What the parts that stay bring. Complete when all parts are taken. */
-  *staying(): Generator<Brought> {
-    for (const owner of this.#notes.keys()) if (!this.#details.has(owner)) yield this.#detailOf(owner);
+  /** What the parts that stay bring, and the folder of the release that has it. Complete when all parts are taken. */
+  *staying(): Generator<Brought & { at: string }> {
+    for (const owner of this.#notes.keys()) {
+      if (this.#details.has(owner)) continue;
+      const { bytes, at } = this.#known.detailOf(owner);
+      yield { ...detailIn(bytes), at };
+    }
   }
 
   /** What the release before has of parts that did not stay, and nobody brings any more. Complete when all parts are taken. */
@@ -91,9 +111,9 @@ export class Parts {
       for (const page of detail.pages) pages.add(page);
       for (const file of detail.files) files.add(file);
     }
-    for (const [owner, note] of this.#before?.notes ?? []) {
+    for (const owner of this.#before?.notes.keys() ?? []) {
       if (this.#notes.has(owner) && !this.#details.has(owner)) continue;
-      const detail = this.#stored(note);
+      const detail = detailIn(this.#known.detailOf(owner).bytes);
       gone.pages.push(...detail.pages.filter((page) => !pages.has(page)));
       gone.files.push(...detail.files.filter((file) => !files.has(file)));
     }
@@ -101,12 +121,12 @@ export class Parts {
   }
 
   /** All of it, to be stored. @param manifest the digest of the release’s manifest */
-  stored(manifest: string | undefined): Omit<StoredParts, 'release' | 'folder'> {
+  stored(manifest: string | undefined): Pick<PartsToStore, 'notes' | 'details' | 'manifest'> {
     const notes = new Map<string, StoredNote>();
     const details: Buffer[] = [];
     let from = 0;
     for (const [owner, note] of this.#notes) {
-      const detail = this.#details.get(owner) ?? this.#bytes(this.#before?.notes.get(owner));
+      const detail = this.#details.get(owner) ?? this.#known.detailOf(owner).bytes;
       notes.set(owner, { ...note, from, to: from + detail.length });
       details.push(detail);
       from += detail.length;
@@ -119,7 +139,7 @@ export class Parts {
     if (known) return known;
     const taken = Date.now();
     const stamp = stampClient(this.#content, id);
-    const note = this.#before?.notes.get(id);
+    const note = this.#known.noteOf(id);
     const look: Look = {
       taken,
       stamp,
@@ -145,20 +165,19 @@ export class Parts {
   }
 
   #detailOf(owner: string): PartDetail {
-    const made = this.#details.get(owner);
-    const note = this.#before?.notes.get(owner);
-    if (made) return JSON.parse(made.toString()) as PartDetail;
-    if (note) return this.#stored(note);
-    throw new Error(`Nothing is known of the part ${owner}. This is a mistake in Sightline.`);
+    return detailIn(this.#details.get(owner) ?? this.#known.detailOf(owner).bytes);
   }
+}
 
-  #stored(note: StoredNote): PartDetail {
-    return JSON.parse(this.#bytes(note).toString()) as PartDetail;
-  }
+function detailIn(bytes: Buffer): PartDetail {
+  return JSON.parse(bytes.toString()) as PartDetail;
+}
 
-  #bytes(note: StoredNote | undefined): Buffer {
-    return this.#before?.details.subarray(note?.from, note?.to) ?? Buffer.alloc(0);
-  }
+/** A text in memory of its own: from the pool that small buffers share, each would hold on to what else is in it. */
+function ownBytes(text: string): Buffer {
+  const bytes = Buffer.allocUnsafeSlow(Buffer.byteLength(text));
+  bytes.write(text);
+  return bytes;
 }
 
 /** A digest of anything that JSON can write. */

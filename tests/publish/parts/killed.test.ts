@@ -1,4 +1,4 @@
-import { type ChildProcess, fork } from 'node:child_process';
+import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -10,6 +10,7 @@ import { compile } from '../../../src/publish/compile.ts';
 import { silentProgress } from '../../silentProgress.ts';
 import { temporaryFolder } from '../../temporaryFolder.ts';
 import { readFiles, samplePortal, writeFiles } from '../samplePortal.ts';
+import { timeOf } from '../timeOf.ts';
 
 const root = resolve(import.meta.dirname, '../../..');
 const KILLS = 4;
@@ -52,11 +53,3 @@ test('after a build was killed at any moment, the next one equals a clean one', 
   }
   console.log(`${interrupted} of ${KILLS} builds were killed before their end`);
 });
-
-/** How long a build takes on this machine, in milliseconds, from where it says that it has begun. */
-async function timeOf(child: ChildProcess): Promise<number> {
-  await once(child, 'message');
-  const begun = performance.now();
-  await once(child, 'exit');
-  return performance.now() - begun;
-}

@@ -118,7 +118,10 @@ test('secrets come from a file that its user alone may read, and only those that
 });
 
 interface Workflow {
-  jobs: Record<string, { steps: { run?: string }[] } | undefined>;
+  jobs: Record<
+    string,
+    { steps: { run?: string }[]; needs?: string[]; strategy?: { matrix: { shard: number[] } } } | undefined
+  >;
   on: { schedule: { cron: string }[] };
 }
 
@@ -139,8 +142,49 @@ test('the workflow of GitLab is YAML that checks, previews and publishes', () =>
   const workflow = parse(readFileSync(file, 'utf8')) as Record<string, { script?: string[] } | undefined>;
   for (const job of ['check', 'preview', 'pages']) expect(workflow[job]?.script?.length).toBeGreaterThan(0);
   expect(knownCommands(readFileSync(file, 'utf8'))).toEqual(['audit', 'build', 'check']);
-  expect(() => writeWorkflow('jenkins', temporaryFolder())).toThrow('only for github and gitlab');
+  expect(() => writeWorkflow('jenkins', temporaryFolder())).toThrow(
+    'only for github, github-shards, gitlab, and gitlab-shards',
+  );
 });
+
+test('the workflow of GitHub for many clients makes every shard once and joins them for the same day', () => {
+  const file = writeWorkflow('github-shards', temporaryFolder());
+  const { jobs } = parse(readFileSync(file, 'utf8')) as Workflow;
+  expect(Object.keys(jobs)).toEqual(['check', 'shard', 'publish']);
+  expect(jobs['shard']?.strategy?.matrix.shard).toEqual([1, 2, 3, 4]);
+  expect(jobs['publish']?.needs).toEqual(['check', 'shard']);
+  const [build, merge] = ['shard', 'publish'].map((job) =>
+    ourCommand(jobs[job]?.steps.map(({ run }) => run)),
+  );
+  expect(build).toMatch(
+    /--shard \$\{\{ matrix\.shard }}\/\$\{\{ strategy\.job-total }} --out shard-\$\{\{ matrix\.shard }} /,
+  );
+  expect(merge).toContain('merge -- shards/shard-*/ --out dist ');
+  for (const command of [build, merge])
+    expect(command).toMatch(/ --access open --as-of \$\{\{ needs\.check\.outputs\.day \}\}$/);
+  expect(knownCommands(readFileSync(file, 'utf8'))).toEqual(['build', 'check', 'merge']);
+});
+
+test('the workflow of GitLab for many clients makes every shard once and joins them for the same day', () => {
+  const file = writeWorkflow('gitlab-shards', temporaryFolder());
+  const workflow = parse(readFileSync(file, 'utf8')) as Record<
+    string,
+    { script: string[]; parallel?: number } | undefined
+  >;
+  expect(workflow['shard']?.parallel).toBeGreaterThan(1);
+  const [build, merge] = ['shard', 'publish'].map((job) => ourCommand(workflow[job]?.script));
+  expect(build).toContain('--shard $CI_NODE_INDEX/$CI_NODE_TOTAL --out shard-$CI_NODE_INDEX ');
+  expect(merge).toContain('merge -- shard-*/ --out dist ');
+  for (const command of [build, merge]) expect(command).toMatch(/ --access open --as-of \$DAY$/);
+  expect(knownCommands(readFileSync(file, 'utf8'))).toEqual(['build', 'check', 'merge']);
+});
+
+/** The one command of ours among those of a job. */
+function ourCommand(commands: (string | undefined)[] = []): string | undefined {
+  const ours = commands.filter((command) => command?.startsWith('npm run '));
+  expect(ours).toHaveLength(1);
+  return ours[0];
+}
 
 /** The commands of ours that a workflow runs; throws where there is none of that name. */
 function knownCommands(text: string): string[] {

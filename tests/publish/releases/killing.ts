@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { setImmediate, setTimeout } from 'node:timers/promises';
 import { expect } from 'vitest';
+import { timeOf } from '../timeOf.ts';
 import { leftovers, type releaseFolder, wholeRelease } from './releaseFolder.ts';
 
 export function publisher(content: string, to: string): ChildProcess {
@@ -61,12 +62,4 @@ export async function killPublishers(
   expect(open().current).toBe(id);
   expect(leftovers(to)).toEqual([]);
   return { interrupted, served };
-}
-
-/** How long a publisher takes on this machine, in milliseconds, from where it says that it has begun. */
-async function timeOf(child: ChildProcess): Promise<number> {
-  await once(child, 'message');
-  const begun = performance.now();
-  await once(child, 'exit');
-  return performance.now() - begun;
 }
