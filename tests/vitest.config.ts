@@ -14,6 +14,8 @@ export default defineConfig({
     environment: 'node',
     testTimeout: minute,
     hookTimeout: minute,
+    // a file mostly waits for a browser, a server or a publisher of its own: one left over would double the time on two cores
+    maxWorkers: '100%',
     projects: [
       {
         extends: true,
