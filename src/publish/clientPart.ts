@@ -16,7 +16,7 @@ import { clientTree, financeTree, placesOf, type Tree } from '../views/tree.ts';
 export interface Overview {
   reader: Reader;
   tree: Tree;
-  told: { client: string; digest: string | undefined }[];
+  told: { client: string; name: Client['name']; digest: string | undefined }[];
 }
 
 /** What one client brings to a portal: its pages in every tree, and a summary for each overview that may have one. */

@@ -8,9 +8,9 @@ import type { CalendarDate } from '../schema/values.ts';
 import type { PageView } from '../views/page.ts';
 import { managerHome } from '../views/pages/managerHome.ts';
 import { lessonCount, managerLessons } from '../views/pages/managerLessons.ts';
-import { managerRegister, registerBlocks } from '../views/pages/managerRegister.ts';
+import { byName, managerRegister, registerBlocks } from '../views/pages/managerRegister.ts';
 import { sponsorHome } from '../views/pages/sponsorHome.ts';
-import { type Place, placesOf, registerPath, routeOf, type Tree } from '../views/tree.ts';
+import { ownPlaceOf, type Place, placesOf, registerPath, routeOf, type Tree } from '../views/tree.ts';
 import type { Overview } from './clientPart.ts';
 import { broughtBy } from './parts/broughtBy.ts';
 import { type ClientsPart, keptPart, madePart } from './parts/clientsPart.ts';
@@ -88,7 +88,7 @@ function* clientParts(
     countClient(findings, part.client);
     for (const overview of around.overviewsOf(id)) {
       const digest = part.client.told[overview.tree.root];
-      if (digest !== undefined) overview.told.push({ client: id, digest });
+      if (digest !== undefined) overview.told.push({ client: id, name: part.client.name, digest });
     }
     yield part.planned;
   }
@@ -123,7 +123,8 @@ function* overviewParts(
       sponsorHome(place, sponsor, clients, held),
     ]);
   }
-  const { tree, told } = around.managers;
+  const { tree } = around.managers;
+  const told = byName(ownPlaceOf(tree, settings, asOf).writer, around.managers.told);
   findings.trees.push({ tree, name: settings.agency.name });
   for (const [index, block] of registerBlocks(told).entries()) {
     const page = (place: Place, clients: ClientSummary[]) => [managerRegister(place, index, clients)];
@@ -135,7 +136,7 @@ function* overviewParts(
     );
   }
   const errors = errorsOf(findings);
-  yield overviewPart(around.managers, [errors], (place, clients) => [
+  yield overviewPart({ tree, told }, [errors], (place, clients) => [
     managerHome(place, clients, errors),
     ...(lessonCount(clients) > 0 ? [managerLessons(place, clients)] : []),
   ]);

@@ -233,7 +233,7 @@ export const headings = {
     lessons: 'Lessons',
     closingWords: 'Closing words',
     archivedClients: 'Archived clients',
-    register: 'All clients, by their addresses',
+    register: 'All clients, by name',
     archivedProjects: 'With former clients',
     circle: 'Who is who',
     positions: 'Power and interest',

@@ -234,7 +234,7 @@ export const headings: Pick<Dictionary, 'columns' | 'sections' | 'empty' | 'fact
     lessons: '经验教训',
     closingWords: '结语',
     archivedClients: '已归档客户',
-    register: '全部客户（按地址排列）',
+    register: '全部客户（按名称排列）',
     archivedProjects: '与以往客户的项目',
     circle: '相关方一览',
     positions: '权力与利益',

@@ -11,6 +11,18 @@ import type { Writer } from '../writer.ts';
 const FIT = 200;
 const BLOCK = 100;
 
+/** Clients in the order of the register: by name, as the language of a tree orders them. */
+export function byName<T extends Pick<ClientSummary, 'name'>>(
+  { locale, passage }: Writer,
+  clients: readonly T[],
+): T[] {
+  const { compare } = new Intl.Collator(locale, { numeric: true });
+  return clients
+    .map((client) => ({ client, name: passage(client.name).text }))
+    .sort((a, b) => compare(a.name, b.name))
+    .map(({ client }) => client);
+}
+
 /** Clients by the pages of the register, none where all fit on the front page. */
 export function registerBlocks<T>(clients: readonly T[]): T[][] {
   if (clients.length <= FIT) return [];

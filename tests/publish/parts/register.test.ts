@@ -24,8 +24,10 @@ test('of more clients than fit on a page, only the page of the register with the
   const previous = join(folder, 'previous');
   cpSync(out, previous, { recursive: true });
 
-  const profile = join(content, 'clients', clientId(150), 'client.md');
-  writeFileSync(profile, readFileSync(profile, 'utf8').replace(/^name: .*/m, 'name: Amberley Docks'));
+  // one in the middle of all names
+  const middle = /href="(?:\.\.\/)*clients\/([\w-]+)\//.exec(pageOf(2))?.[1] ?? '';
+  const charter = join(content, 'clients', middle, 'projects/main/project.md');
+  writeFileSync(charter, readFileSync(charter, 'utf8').replace(/^name: /m, 'name: New '));
   const { rendered } = await publish();
   expect([1, 2, 3].filter((number) => pageOf(number) !== before[number - 1])).toEqual([2]);
   expect(rendered).toBeLessThan(20);

@@ -5,7 +5,7 @@ import type { ClientSlice } from '../../../src/schema/portfolio.ts';
 import type { PageView } from '../../../src/views/page.ts';
 import { managerHome } from '../../../src/views/pages/managerHome.ts';
 import { lessonCount, managerLessons } from '../../../src/views/pages/managerLessons.ts';
-import { managerRegister, registerBlocks } from '../../../src/views/pages/managerRegister.ts';
+import { byName, managerRegister, registerBlocks } from '../../../src/views/pages/managerRegister.ts';
 import { clientOf, projectOf, reportOf } from '../../model/samples.ts';
 import { placesFor } from '../places.ts';
 import { textOf } from '../sectionText.ts';
@@ -158,6 +158,17 @@ describe('of more clients than fit on a page', () => {
     const ids = (of: PageView) => of.sections.map(({ id }) => id).filter((id) => id !== 'lessons');
     expect(ids(pages[0] as PageView)).toEqual(ids(view));
     expect(tablesOf(pages[0] as PageView).every(({ more }) => more === undefined)).toBe(true);
+  });
+
+  test('they are in the order of their names, whatever case, accents and numbers these have', () => {
+    const named = ['Ähre', 'zebra', 'Apfel 10', 'apfel 9', 'Émile'].map((name) => ({ name }));
+    expect(byName(place.writer, named).map(({ name }) => name)).toEqual([
+      'Ähre',
+      'apfel 9',
+      'Apfel 10',
+      'Émile',
+      'zebra',
+    ]);
   });
 
   test('up to two hundred there is no register', () => {
