@@ -3,8 +3,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { codeOf, grantAccess, linkOf, revokeAccess } from '../../src/authoring/accessCommand.ts';
 import { sealedPortal, sealedSample } from '../publish/sealed/sealedPortal.ts';
 import { launchChromium } from './chromium.ts';
-import { servePlainly } from './plainServer.ts';
 import { asReader } from './sealedDemo.ts';
+import { fileServers, isMissing, serve } from './serving.ts';
 import { asked, notice, opened, unlock } from './unlocking.ts';
 
 let browser: Browser;
@@ -15,16 +15,20 @@ afterAll(() => browser.close());
 
 const eventually = (look: () => Promise<unknown>) => expect.poll(look, { timeout: 10_000 });
 
-test('whoever is shut out opens nothing from the next release on; the others’ codes keep working', async () => {
+const title = 'whoever is shut out opens nothing from the next release on; the others’ codes keep working';
+
+for (const name of fileServers) test.skipIf(isMissing(name))(`${title}, on ${name}`, () => shutOut(name));
+
+async function shutOut(name: (typeof fileServers)[number]): Promise<void> {
   const portal = sealedPortal({
     ...sealedSample,
     'portal.json': { ...(sealedSample['portal.json'] as object), address: 'https://reports.example/' },
   });
-  const { content, out, master, publish } = portal;
+  const { folder, content, out, master, publish } = portal;
   const options = { content, surroundings: { SIGHTLINE_MASTER: master } };
   grantAccess('kim', ['clients/acme'], { name: 'Kim Osei' }, options);
   await publish();
-  const server = await servePlainly(out);
+  const server = await serve(name, { folder, out, host: `${out}-host` }, '/');
   const [jo = '', kim = ''] = await Promise.all(
     ['jo', 'kim'].map(async (id) => (await codeOf(id, false, options))[0] ?? ''),
   );
@@ -65,5 +69,5 @@ test('whoever is shut out opens nothing from the next release on; the others’ 
     {},
     /404/,
   );
-  server.close();
-});
+  await server.stop();
+}

@@ -1,12 +1,9 @@
-import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Browser, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { findServer, type ServerName, startServer } from '../hosts/servers.ts';
 import { launchChromium } from './chromium.ts';
-import { servePlainly } from './plainServer.ts';
 import { asReader } from './sealedDemo.ts';
 import { type SealedRelease, sealDemo } from './sealedRelease.ts';
+import { fileServers, isMissing, serve } from './serving.ts';
 import { asked, notice, opened, unlock, wander } from './unlocking.ts';
 
 /** Of each kind a reader, and the first page of what makes them one. */
@@ -43,9 +40,8 @@ describe.each(bases)('the sealed demo at %s', (base) => {
   }, 180_000);
   afterAll(() => demo.remove());
 
-  describe.each(['plain', 'nginx', 'caddy'] as const)('on %s', (name) => {
-    // a missing server is said once, by the set-up; what it would have shown is counted as skipped
-    const missing = name !== 'plain' && findServer(name) === undefined;
+  describe.each(fileServers)('on %s', (name) => {
+    const missing = isMissing(name);
     const [byCode, byLink] = visits[base][name];
     let address: string;
     let stop: () => unknown;
@@ -129,14 +125,3 @@ describe.each(bases)('the sealed demo at %s', (base) => {
     );
   });
 });
-
-async function serve(name: 'plain' | ServerName, { folder, out, host }: SealedRelease, base: string) {
-  if (name === 'plain') {
-    const { address, close } = await servePlainly(out, base);
-    return { address, stop: close };
-  }
-  const work = join(folder, name);
-  mkdirSync(work);
-  const { port, stop } = await startServer(name, { release: out, host, work });
-  return { address: `http://127.0.0.1:${port}${base}`, stop };
-}
