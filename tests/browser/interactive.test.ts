@@ -1,9 +1,9 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { BrowserContextOptions, Page } from 'playwright';
 import { describe, expect, test } from 'vitest';
 import { canBeOpened } from '../../src/charts/chart.ts';
 import { sectionSaves } from '../../src/enhance/saves.ts';
 import type { FigureSection } from '../../src/views/page.ts';
+import { foundByAxe } from './axe.ts';
 import { type Placed, pictureOf } from './picture.ts';
 import { demoSession } from './session.ts';
 
@@ -286,8 +286,7 @@ describe.each(['light', 'dark'] as const)('in a %s scheme', (colorScheme) => {
           'timeline-foreign',
         ];
         for (const id of ids) await open(page, id);
-        const { violations } = await new AxeBuilder({ page }).include('.figure[data-state="open"]').analyze();
-        expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+        expect(await foundByAxe(page, '.figure[data-state="open"]')).toEqual([]);
       },
       route,
     );

@@ -1,9 +1,9 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { BrowserContextOptions, Page } from 'playwright';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { isDrawn } from '../../src/charts/chart.ts';
 import { linkedFiles } from '../../src/views/linkedFiles.ts';
 import type { PageView, Section } from '../../src/views/page.ts';
+import { foundByAxe } from './axe.ts';
 import { samplesOf } from './demo.ts';
 import { demoSession } from './session.ts';
 
@@ -63,10 +63,8 @@ describe.each(['light', 'dark'] as const)('in a %s scheme', (colorScheme) => {
   test.each([1280, 320])('axe finds nothing on any kind of page, %i px wide', async (width) => {
     const found: string[] = [];
     await visit({ colorScheme, viewport: { width, height: 800 } }, async (page, view) => {
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      for (const { id, nodes } of violations) {
-        found.push(`${view.route} (${view.kind}, ${view.locale}): ${id}: ${nodes[0]?.html}`);
-      }
+      for (const line of await foundByAxe(page))
+        found.push(`${view.route} (${view.kind}, ${view.locale}): ${line}`);
     });
     expect(found).toEqual([]);
   });

@@ -1,9 +1,9 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright';
 import { describe, expect, test } from 'vitest';
 import { sealedPath } from '../../src/sealing/places.ts';
+import { foundByAxe } from './axe.ts';
 import { asReader, sealedSession } from './sealedDemo.ts';
 import { asked, notice, opened, unlock, wander } from './unlocking.ts';
 
@@ -305,10 +305,7 @@ describe.each(['light', 'dark'] as const)('in a %s scheme axe finds nothing', (c
       browser,
       async (context) => {
         const page = await context.newPage();
-        const check = async () => {
-          const { violations } = await new AxeBuilder({ page }).analyze();
-          expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
-        };
+        const check = async () => expect(await foundByAxe(page)).toEqual([]);
         await page.goto(server.address);
         await asked(page);
         await check();

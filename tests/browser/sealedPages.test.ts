@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright';
 import { describe, expect, test } from 'vitest';
 import { codeOf } from '../../src/authoring/accessCommand.ts';
@@ -9,6 +8,7 @@ import { pageFolder } from '../../src/sealing/places.ts';
 import { Vault } from '../../src/sealing/vault.ts';
 import { portfolio, sponsor } from '../publish/portfolio.ts';
 import { sealedPortal } from '../publish/sealed/sealedPortal.ts';
+import { foundByAxe } from './axe.ts';
 import { servePlainly } from './plainServer.ts';
 import { asReader, sealedSession } from './sealedDemo.ts';
 import { opened, unlock } from './unlocking.ts';
@@ -37,8 +37,7 @@ describe.each([
 ])('what %s meets first', (reader, route) => {
   test('is a page in which axe finds nothing, and on paper it is the page without its buttons', async () => {
     await onPage(reader, route, async (page) => {
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+      expect(await foundByAxe(page)).toEqual([]);
       expect(await page.locator('.session button').isVisible()).toBe(true);
       await page.emulateMedia({ media: 'print' });
       expect(await page.locator('.session').isVisible()).toBe(false);
