@@ -15,9 +15,9 @@ import type { StoredParts } from './parts/storedParts.ts';
 import type { Findings } from './plan.ts';
 import { notPublished, Publication } from './publication.ts';
 import { Release, type ReleasePaths, targetOf } from './release.ts';
-import { codeVersion } from './rendererVersion.ts';
 import { refuseShards } from './shards/refusals.ts';
 import type { Shard } from './shards/shard.ts';
+import { versionsOf } from './versions.ts';
 
 export interface BuildOptions {
   /** The folder of the repository. */
@@ -71,7 +71,8 @@ export interface Progress {
 /** Renders a portal into a folder. The folder ends up complete or as it was. */
 export async function build(options: BuildOptions, progress: Progress): Promise<BuildOutcome> {
   const { root, content, out } = options;
-  const code = codeVersion(root);
+  const versions = versionsOf(root);
+  const { code } = versions;
   const target = targetOf(out);
   const previous = resolve(options.previous ?? target);
   const known = knownParts(options, targetOf(previous), code);
@@ -89,7 +90,7 @@ export async function build(options: BuildOptions, progress: Progress): Promise<
   const asOf = options.asOf ?? todayIn(settings.timeZone);
   const plan = { content, frame, settings, asOf, shard };
 
-  const renderer = await compile(root, progress.say);
+  const renderer = await compile(root, progress.say, versions);
   const release = Release.begin(out);
   try {
     const output = seal

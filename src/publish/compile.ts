@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { PageView } from '../views/page.ts';
 import { isRunning } from './process.ts';
-import { rendererVersion } from './rendererVersion.ts';
+import { type Versions, versionsOf } from './versions.ts';
 
 const KEPT = 4;
 
@@ -30,9 +30,14 @@ export interface RenderModule {
  * The renderer of this code, compiled by Astro unless that was done before. No content is read for it.
  * @param root the folder of the repository
  * @param say told when compiling starts, for it takes seconds
+ * @param versions of this code, where they are known already
  */
-export async function compile(root: string, say: (line: string) => void = () => {}): Promise<Renderer> {
-  const version = rendererVersion(root);
+export async function compile(
+  root: string,
+  say: (line: string) => void = () => {},
+  versions: Pick<Versions, 'renderer'> = versionsOf(root),
+): Promise<Renderer> {
+  const version = versions.renderer;
   const home = join(root, '.sightline', 'renderers');
   const folder = join(home, version);
   if (!existsSync(folder)) {

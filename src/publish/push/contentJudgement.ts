@@ -2,7 +2,7 @@ import { formatErrorReport, formatSummary } from '../../load/errorReport.ts';
 import { type CheckedPortal, checkPortal } from '../../load/portal.ts';
 import { Refusal } from '../../load/refusal.ts';
 import { takeLock } from '../releases/lock.ts';
-import { codeVersion } from '../rendererVersion.ts';
+import { versionsOf } from '../versions.ts';
 import { followContent } from './followedContent.ts';
 import { pushedContent } from './pushedContent.ts';
 import type { PushSettings } from './pushSettings.ts';
@@ -61,7 +61,7 @@ export function judgeContent(
   root: string,
 ): Judgement {
   const started = performance.now();
-  const known = new RightClients(folder, codeVersion(root));
+  const known = new RightClients(folder, versionsOf(root).code);
   const checked = checkPortal(folder, (id) => known.filesOf(id));
   known.store(checked.right);
   return judge(checked, contentPath, onError, (performance.now() - started) / 1000);

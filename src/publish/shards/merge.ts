@@ -2,7 +2,7 @@ import { Refusal } from '../../load/refusal.ts';
 import { type BuildOptions, type BuildOutcome, build, type Progress } from '../build.ts';
 import { readAnyParts } from '../parts/partFiles.ts';
 import type { StoredParts } from '../parts/storedParts.ts';
-import { codeVersion } from '../rendererVersion.ts';
+import { versionsOf } from '../versions.ts';
 import { type MadeHere, madeHere } from './madeHere.ts';
 import { shardFolderOf } from './shardFolder.ts';
 
@@ -26,7 +26,7 @@ export async function merge(
   { folders, ...options }: MergeOptions,
   progress: Progress,
 ): Promise<{ outcome: BuildOutcome; madeHere: MadeHere[] }> {
-  const code = codeVersion(options.root);
+  const { code } = versionsOf(options.root);
   const found = folders.map((folder): FoundShard => {
     const { release, parts } = shardFolderOf(folder);
     return { folder, stored: readAnyParts(parts, release) };

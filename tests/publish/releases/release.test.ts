@@ -18,7 +18,7 @@ import { makeRelease } from '../../../src/publish/releases/makeRelease.ts';
 import { openStore, openStoreFor } from '../../../src/publish/releases/openStore.ts';
 import { rollBack } from '../../../src/publish/releases/rollback.ts';
 import { whileLocked } from '../../../src/publish/releases/whileLocked.ts';
-import { codeVersion } from '../../../src/publish/rendererVersion.ts';
+import { versionsOf } from '../../../src/publish/versions.ts';
 import { silentProgress } from '../../silentProgress.ts';
 import { temporaryFolder } from '../../temporaryFolder.ts';
 import { sealedPortal } from '../sealed/sealedPortal.ts';
@@ -68,7 +68,7 @@ describe('a release', () => {
     const { open, publish } = releaseFolder();
     const known = () => {
       const store = open();
-      return readParts(store.work('parts'), store.pathOf(store.current ?? ''), codeVersion(root));
+      return readParts(store.work('parts'), store.pathOf(store.current ?? ''), versionsOf(root).code);
     };
     await publish();
     const clients = known()?.notes.size;
