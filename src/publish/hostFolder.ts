@@ -1,8 +1,9 @@
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { caddyfile } from '../hosts/caddyfile.ts';
 import { gatedTrees } from '../hosts/gate.ts';
 import { nginxConf } from '../hosts/nginx.ts';
+import { replaceFile } from './replaceFile.ts';
 
 /**
  * The folder beside a release that is for whoever runs the host. It is not in the release, because a host serves what
@@ -33,11 +34,7 @@ export function writeHostFolder(folder: string, files: Readonly<Record<string, s
   for (const [name, text] of Object.entries(files)) {
     const file = join(folder, name);
     if (text === undefined) rmSync(file, { force: true });
-    else if (text !== textOf(file)) {
-      const started = join(folder, `.${name}.${process.pid}`);
-      writeFileSync(started, text);
-      renameSync(started, file);
-    }
+    else if (text !== textOf(file)) replaceFile(file, text);
   }
 }
 

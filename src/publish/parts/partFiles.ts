@@ -1,16 +1,8 @@
 import { hash } from 'node:crypto';
-import {
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { readNote } from '../release.ts';
+import { replaceFile } from '../replaceFile.ts';
 import type { PartsToStore, StoredNote, StoredParts } from './storedParts.ts';
 
 /** Goes up when what is stored is read in another way. */
@@ -111,9 +103,7 @@ function storedIndex(folder: string): Index | undefined {
 
 function writeIndex(folder: string, index: Index): void {
   const text = JSON.stringify(index);
-  const started = join(folder, `${INDEX}.${process.pid}`);
-  writeFileSync(started, `${digestOf(text)}\n${text}`, { mode: 0o600 });
-  renameSync(started, join(folder, INDEX));
+  replaceFile(join(folder, INDEX), `${digestOf(text)}\n${text}`, 0o600);
 }
 
 /** The index in a text, if it is whole. */

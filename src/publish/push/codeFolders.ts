@@ -5,13 +5,12 @@ import {
   readdirSync,
   renameSync,
   rmSync,
-  symlinkSync,
   utimesSync,
   writeFileSync,
 } from 'node:fs';
 import { basename, join } from 'node:path';
 import { tryLock } from '../releases/lock.ts';
-import { linkIn, type ReleaseStore } from '../releases/releaseStore.ts';
+import { linkIn, pointLink, type ReleaseStore } from '../releases/releaseStore.ts';
 import { followContent } from './followedContent.ts';
 import { isInstalled, linkPackages } from './linkedPackages.ts';
 import type { PushedCode } from './pushedCode.ts';
@@ -60,10 +59,8 @@ export class CodeFolders {
 
   /** Notes that what is served was made with the code of a folder. */
   takeIntoUse(folder: string): void {
-    const fresh = join(this.#home, `${IN_USE}.link`);
-    rmSync(fresh, { force: true });
-    symlinkSync(basename(folder), fresh);
-    renameSync(fresh, join(this.#home, IN_USE));
+    const link = join(this.#home, IN_USE);
+    pointLink(link, basename(folder), `${link}.link`);
   }
 
   #touch(folder: string): void {

@@ -1,7 +1,7 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { Refusal } from '../../load/refusal.ts';
-import { makeFolder } from '../folder.ts';
+import { makeFolder, removeFile } from '../folder.ts';
 import type { Repository, TreeFile } from './repository.ts';
 
 /**
@@ -50,13 +50,4 @@ function readList(folder: string, list: string): Map<string, string> {
 
 function isWhole(text: string): boolean {
   return text.endsWith(']');
-}
-
-/** Removes a file and the folders that are empty without it. */
-function removeFile(folder: string, path: string): void {
-  rmSync(join(folder, path), { force: true });
-  for (let above = dirname(path); above !== '.'; above = dirname(above)) {
-    if (readdirSync(join(folder, above)).length > 0) return;
-    rmdirSync(join(folder, above));
-  }
 }

@@ -1,8 +1,9 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { realPlaceOf } from '../../load/realPlace.ts';
 import { Refusal } from '../../load/refusal.ts';
+import { replaceFile } from '../replaceFile.ts';
 
 const MARK = '# Sightline hook';
 
@@ -31,11 +32,7 @@ export function installHooks(repository: string, hooks: Hooks, program: HookProg
       );
   }
   mkdirSync(folder, { recursive: true });
-  for (const { file, args } of files) {
-    const started = `${file}.${process.pid}`;
-    writeFileSync(started, textOf(program, args), { mode: 0o755 });
-    renameSync(started, file);
-  }
+  for (const { file, args } of files) replaceFile(file, textOf(program, args), 0o755);
   return files.map(({ file }) => file);
 }
 

@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto';
-import { readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
+import { replaceFile } from '../replaceFile.ts';
 import { followedFiles } from './followedContent.ts';
 
 /** What was found of a client whose files are right. */
@@ -40,9 +41,7 @@ export class RightClients {
       const key = this.#keys.get(id);
       return key === undefined ? [] : [[id, { key, files }]];
     });
-    const started = `${this.#file}.${process.pid}`;
-    writeFileSync(started, JSON.stringify(all), { mode: 0o600 });
-    renameSync(started, this.#file);
+    replaceFile(this.#file, JSON.stringify(all), 0o600);
   }
 }
 

@@ -107,10 +107,7 @@ export class ReleaseStore {
   }
 
   #point(name: string, target: string): void {
-    const fresh = this.work(`${name}.link`);
-    rmSync(fresh, { force: true });
-    symlinkSync(target, fresh);
-    renameSync(fresh, join(this.folder, name));
+    pointLink(join(this.folder, name), target, this.work(`${name}.link`));
   }
 }
 
@@ -122,6 +119,13 @@ function linksTo(id: string): [name: string, target: string][] {
     ['current', join('releases', id)],
     ['host', join('hosts', id)],
   ];
+}
+
+/** Lets a link lead elsewhere, in one step for whoever follows it. @param started where it is begun, on the same disk */
+export function pointLink(link: string, target: string, started: string): void {
+  rmSync(started, { force: true });
+  symlinkSync(target, started);
+  renameSync(started, link);
 }
 
 /** Where a link of a store leads; undefined where there is none. */

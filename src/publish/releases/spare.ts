@@ -1,8 +1,9 @@
-import { copyFileSync, existsSync, linkSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { changedPaths } from '../../hosts/manifest.ts';
 import { removeFile } from '../folder.ts';
 import { hostFolderOf } from '../hostFolder.ts';
+import { linkOrCopy } from '../linkOrCopy.ts';
 import { MANIFEST } from '../manifestFiles.ts';
 import { NOTE } from '../release.ts';
 import type { ReleaseStore } from './releaseStore.ts';
@@ -74,5 +75,5 @@ export class Spare {
 function linkFile(from: string, to: string): void {
   mkdirSync(dirname(to), { recursive: true });
   rmSync(to, { force: true });
-  linkSync(from, to);
+  linkOrCopy(from, to);
 }
